@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { lineText } from '../text'
+
+/** 值班员, 系统管理员. Duty leader and office head come with the shifts. */
+export const role = z.enum(['officer', 'administrator'])
+export type Role = z.infer<typeof role>
+
+export const roleWords: Record<Role, string> = { officer: '值班员', administrator: '管理员' }
+
+export const accountId = z.string().min(1).max(64).brand('AccountId')
+export type AccountId = z.infer<typeof accountId>
+
+export const personName = lineText(30).refine((name) => name.length > 0, '写上姓名')
+export const personPost = lineText(50)
+
+/** Shortest password that is taken, in characters. */
+export const SHORTEST_PASSWORD = 8
+
+export const password = z.string().max(200, '密码过长')
+export const newPassword = password.refine(
+  (text) => text.length >= SHORTEST_PASSWORD,
+  `密码至少 ${SHORTEST_PASSWORD} 位`,
+)
+
+export const account = z.object({
+  id: accountId,
+  name: personName,
+  post: personPost,
+  role,
+  active: z.boolean(),
+})
+export type Account = z.infer<typeof account>
+
+/** Who is signed in at this PC, and since when (UTC ms). */
+export const session = z.object({ account, since: z.number().int() })
+export type Session = z.infer<typeof session>

@@ -1,0 +1,22 @@
+import { accountsContract } from '../accounts/accounts-contract'
+import { attachmentsContract } from '../attachments/attachments-contract'
+import { contactsContract } from '../contacts/contacts-contract'
+import { draftsContract, entriesContract } from '../entries/entries-contract'
+import { journalContract } from '../journal/journal-contract'
+import { officeContract } from '../office/office-contract'
+import type { ApiOf, Contract, HandlersOf, PublishOf } from './define'
+
+/** Every call and announcement that may cross between the renderer and the main process. */
+export const contract = {
+  office: officeContract,
+  accounts: accountsContract,
+  entries: entriesContract,
+  drafts: draftsContract,
+  contacts: contactsContract,
+  attachments: attachmentsContract,
+  journal: journalContract,
+} as const satisfies Contract
+
+export type Api = ApiOf<typeof contract>
+export type Handlers = HandlersOf<typeof contract>
+export type Publish = PublishOf<typeof contract>

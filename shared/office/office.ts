@@ -25,9 +25,19 @@ export type OfficeSettings = z.infer<typeof officeSettings>
 export const office = officeSettings.extend({ station: z.string(), zone: z.string() })
 export type Office = z.infer<typeof office>
 
+const storedSettings = z.object({
+  name: z.string(),
+  dutyPhone: z.string(),
+  fax: z.string(),
+  internalLine: z.string(),
+  areaCode: z.string(),
+  reportTo: z.array(z.object({ post: z.string(), name: z.string(), phone: z.string() })),
+})
+
+/** Facts about the office, checked for shape alone: see entry-events.ts. */
 export const officeEvents = {
-  'office.set-up.1': office,
-  'office.changed.1': officeSettings,
+  'office.set-up.1': storedSettings.extend({ station: z.string(), zone: z.string() }),
+  'office.changed.1': storedSettings,
 } as const
 
 /** First start: the office and its first administrator. */

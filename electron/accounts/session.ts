@@ -1,0 +1,33 @@
+import type { Account, AccountId, Session } from '../../shared/accounts/account'
+
+/** Who is signed in at this PC. Lives only as long as the program: a restart signs everybody out. */
+export interface SessionKeeper {
+  current(): Session | null
+  /** Whoever is signed in; throws when nobody is, which `serve` rules out for every command that needs it. */
+  actor(): AccountId
+  start(account: Account, since: number): Session
+  /** The same person, with what changed about the account. */
+  update(account: Account): void
+  end(): void
+}
+
+export function createSessionKeeper(): SessionKeeper {
+  let session: Session | null = null
+  return {
+    current: () => session,
+    actor() {
+      if (!session) throw new Error('nobody is signed in')
+      return session.account.id
+    },
+    start(account, since) {
+      session = { account, since }
+      return session
+    },
+    update(account) {
+      if (session?.account.id === account.id) session = { ...session, account }
+    },
+    end() {
+      session = null
+    },
+  }
+}

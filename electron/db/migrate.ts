@@ -1,0 +1,48 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { migrations as released } from './migrations'
+import type { Migration } from './migrations/migration'
+import { syncFile } from './sync-file'
+
+/** Marks a file as ours in its header: "Duty". */
+export const APPLICATION_ID = 0x44757479
+
+export function latestVersion(migrations: readonly Migration[] = released): number {
+  return migrations.at(-1)?.version ?? 0
+}
+
+/**
+ * Brings the schema to the newest version in one transaction: afterwards it is wholly old or wholly new. A database that
+ * holds anything is copied to `copiesDir` first; the copy is named by its version and `now` (UTC ms).
+ */
+export function migrate(
+  raw: BetterSqlite3.Database,
+  options: { copiesDir: string; now: number; migrations?: readonly Migration[] },
+): { from: number; to: number; copy: string | null } {
+  const migrations = options.migrations ?? released
+  const from = raw.pragma('user_version', { simple: true }) as number
+  const pending = migrations.filter((migration) => migration.version > from)
+  if (pending.length === 0) return { from, to: from, copy: null }
+  const copy = from === 0 ? null : copyBefore(raw, options.copiesDir, from, options.now)
+  raw
+    .transaction(() => {
+      for (const { statements } of pending) for (const statement of statements) raw.exec(statement)
+      const broken = raw.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new Error(`migration leaves ${broken.length} rows without what they refer to`)
+      raw.pragma(`user_version = ${latestVersion(migrations)}`)
+      raw.pragma(`application_id = ${APPLICATION_ID}`)
+    })
+    .immediate()
+  return { from, to: latestVersion(migrations), copy }
+}
+
+function copyBefore(raw: BetterSqlite3.Database, copiesDir: string, version: number, now: number): string {
+  mkdirSync(copiesDir, { recursive: true })
+  // After a full checkpoint the main file alone is the whole database.
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  const copy = join(copiesDir, `duty-desk-v${version}-${now}.db`)
+  copyFileSync(raw.name, copy)
+  syncFile(copy)
+  return copy
+}

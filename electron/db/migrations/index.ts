@@ -1,0 +1,7 @@
+import { createJournal } from './0010-create-journal'
+import { createOfficeAndAccounts } from './0020-create-office-and-accounts'
+import { createEntries } from './0030-create-entries'
+import type { Migration } from './migration'
+
+/** Every migration, oldest first. */
+export const migrations: readonly Migration[] = [createJournal, createOfficeAndAccounts, createEntries]

@@ -1,0 +1,97 @@
+import type { Clock, IdSource } from '../../shared/clock'
+import { type Result, success } from '../../shared/result'
+import type { Connection, Tx } from '../db/connection'
+import type { JournalTable } from '../db/schema'
+import { checkedPayload, type NewEvent } from './event-catalogue'
+import type { Head } from './head-file'
+import { canonicalBytes, GENESIS, hashOf } from './journal-hash'
+import { findHead, findSubjectOfCommand, insertJournalRow, toEvent } from './journal-repository'
+import { projectEvent } from './projections'
+
+/** Who asks for what, once: a command with an id that was carried out before is not carried out again. */
+export interface CommandMeta {
+  commandId: string
+  /** Account id; null for the program itself. */
+  actor: string | null
+}
+
+/** The facts that a command leads to; at least one. */
+export type Decision = Result<readonly [NewEvent, ...NewEvent[]]>
+
+export interface Journal {
+  /**
+   * The one way to change anything. In one transaction: `decide` looks at the state as of now (`at`, UTC ms) and gives
+   * facts or a failure; the facts are appended and projected. Answers with the subject of the first fact. Throws when the
+   * disk or the file refuses; then nothing has changed.
+   */
+  execute(meta: CommandMeta, decide: (tx: Tx, at: number) => Decision): Result<{ subject: string }>
+  readonly station: string
+}
+
+interface Dependencies {
+  connection: Connection
+  clock: Clock
+  ids: IdSource
+  station: string
+  /** Told of the newest row after each commit. */
+  noteHead: (head: Head) => void
+}
+
+export function createJournal(dependencies: Dependencies): Journal {
+  const { connection, clock, station, noteHead } = dependencies
+  return {
+    station,
+    execute(meta, decide) {
+      let head: Head | undefined
+      const outcome = connection.inTransaction((tx): Result<{ subject: string }> => {
+        const before = findSubjectOfCommand(tx, meta.commandId)
+        if (before !== undefined) return success({ subject: before })
+        const at = clock.now()
+        const decision = decide(tx, at)
+        if (!decision.ok) return decision
+        const [first] = decision.value
+        head = appendAll(tx, dependencies, meta, at, decision.value)
+        return success({ subject: first.subject })
+      })
+      if (head) noteHead(head)
+      return outcome
+    },
+  }
+}
+
+function appendAll(
+  tx: Tx,
+  { ids, station }: Dependencies,
+  { commandId, actor }: CommandMeta,
+  at: number,
+  events: readonly NewEvent[],
+): Head {
+  let last = findHead(tx)
+  const append = (event: NewEvent, by: string | null) => {
+    const row: Omit<JournalTable, 'hash'> = {
+      seq: (last?.seq ?? 0) + 1,
+      id: ids.next(),
+      command_id: commandId,
+      recorded_at: at,
+      actor: by,
+      station,
+      shift: null,
+      type: event.type,
+      subject: event.subject,
+      payload: canonicalBytes(checkedPayload(event)),
+      prev_hash: last?.hash ?? GENESIS,
+    }
+    const whole = { ...row, hash: hashOf(row) }
+    insertJournalRow(tx, whole)
+    projectEvent(tx, toEvent(whole))
+    last = { seq: whole.seq, hash: whole.hash, recorded_at: at }
+  }
+  const wentBackFrom = last && at < last.recorded_at ? last.recorded_at : null
+  for (const event of events) append(event, actor)
+  if (wentBackFrom !== null) {
+    append({ type: 'clock.went-back.1', subject: station, payload: { from: wentBackFrom, to: at } }, null)
+  }
+  if (!last) throw new Error('a decision must hold at least one event')
+  return { seq: last.seq, hash: last.hash }
+}
+

@@ -1,0 +1,75 @@
+import { createStore } from 'zustand/vanilla'
+import type { Account, AccountId, Session } from '../../shared/accounts/account'
+import type { Api } from '../../shared/ipc/contract'
+import type { Failure } from '../../shared/result'
+import { type ReadableStore, readable } from '../app/readable-store'
+
+/** Somebody who may sign in at this PC. */
+export type Name = Pick<Account, 'id' | 'name' | 'post' | 'role'>
+
+export interface SessionState {
+  /** undefined until the main process has answered; null while nobody is signed in. */
+  session: Session | null | undefined
+  names: readonly Name[]
+}
+
+/** Commands answer with what went wrong, or null. */
+export interface SessionStore extends ReadableStore<SessionState> {
+  /** Asks who is signed in and who may sign in. */
+  load(): Promise<Failure | null>
+  signIn(accountId: AccountId, password: string): Promise<Failure | null>
+  signOut(): Promise<Failure | null>
+  changePassword(old: string, next: string): Promise<Failure | null>
+}
+
+/** Who is signed in. The main process decides; the page repeats what it says. */
+export function createSessionStore(accounts: Api['accounts'], report: (failure: Failure) => void): SessionStore {
+  const store = createStore<SessionState>(() => ({ session: undefined, names: [] }))
+
+  const loadNames = async (): Promise<Failure | null> => {
+    const names = await accounts.names()
+    if (!names.ok) return names.failure
+    store.setState({ names: names.value })
+    return null
+  }
+
+  /** Names change while somebody works (an officer is added, another leaves): they are asked for again. */
+  const showSignedOut = async (): Promise<void> => {
+    if (store.getState().session === null) return
+    store.setState({ session: null })
+    const failure = await loadNames()
+    if (failure) report(failure)
+  }
+
+  accounts.onSession((session) => {
+    if (session) store.setState({ session })
+    else void showSignedOut()
+  })
+
+  return {
+    ...readable(store),
+    load: async () => {
+      const [current, failure] = await Promise.all([accounts.current(), loadNames()])
+      if (!current.ok) return current.failure
+      if (failure) return failure
+      store.setState({ session: current.value })
+      return null
+    },
+    signIn: async (accountId, password) => {
+      const signedIn = await accounts.signIn({ accountId, password })
+      if (!signedIn.ok) return signedIn.failure
+      store.setState({ session: signedIn.value })
+      return null
+    },
+    signOut: async () => {
+      const signedOut = await accounts.signOut()
+      if (!signedOut.ok) return signedOut.failure
+      await showSignedOut()
+      return null
+    },
+    changePassword: async (old, next) => {
+      const changed = await accounts.changePassword({ old, next })
+      return changed.ok ? null : changed.failure
+    },
+  }
+}

@@ -6,7 +6,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  publicDir: false,
   plugins: [react()],
   build: {
     target: 'chrome130',

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import './banner.css'
+
+export interface BannerProps {
+  /** `grave` and `overdue` tinted; `strong` (ink bar) for what did not happen; `panel` for the rest. */
+  kind: 'panel' | 'strong' | 'grave' | 'overdue'
+  /** Bold first words: 没有存下. */
+  head?: ReactNode
+  /** One sentence: what happened, where the text is, what to do. */
+  children: ReactNode
+  /** Key or button at the right. */
+  action?: ReactNode
+}
+
+/** One sentence in the flow of a pane, never over text. Screen readers hear it when it appears. */
+export function Banner({ kind, head, children, action }: BannerProps) {
+  return (
+    <div className={`banner banner--${kind}`} role={kind === 'panel' ? 'status' : 'alert'}>
+      {head !== undefined && <b className="banner__head">{head}</b>}
+      <span className="banner__text">{children}</span>
+      {action !== undefined && <span className="banner__action">{action}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react'
+import { FieldFrame, type FieldLook } from './field'
+import { type TextElement, type TextSource, useTextInput } from './use-text-input'
+
+export interface TextFieldProps extends FieldLook, Omit<TextSource<TextElement>, 'ref'> {
+  /** `password` hides what is typed; `numeric` and `tel` only choose the on-screen keyboard. */
+  kind?: 'text' | 'password' | 'numeric' | 'tel' | undefined
+  /** A long element: one line, two lines from a window height of 900. */
+  long?: boolean | undefined
+  /** Words in an empty box that is not missing, for a labelHidden search field. */
+  placeholder?: string | undefined
+  /** Makes the field a combo box whose offers are drawn by `below`. */
+  combo?: ComboState | undefined
+  below?: ReactNode
+  readOnly?: boolean | undefined
+  autoComplete?: 'current-password' | 'new-password' | undefined
+  ref?: Ref<TextElement> | undefined
+}
+
+/** Wiring between a field and the offer list below it. */
+export interface ComboState {
+  listId: string
+  /** Id of the offer the arrows are on. */
+  activeId: string | undefined
+  expanded: boolean
+  onKeyDown: (event: KeyboardEvent<TextElement>) => void
+}
+
+/** One labelled line of text. */
+export function TextField(props: TextFieldProps) {
+  const inputId = useId()
+  const hintId = useId()
+  const { kind = 'text', combo } = props
+  const text = useTextInput<TextElement>({ ...props, onKey: combo?.onKeyDown ?? props.onKey })
+  const shared = {
+    ...text,
+    id: inputId,
+    className: 'field__input',
+    placeholder: props.missing ?? props.placeholder,
+    readOnly: props.readOnly,
+    spellCheck: false,
+    'aria-describedby': props.question !== undefined || props.hint !== undefined ? hintId : undefined,
+    ...(combo !== undefined && {
+      role: 'combobox',
+      'aria-autocomplete': 'list' as const,
+      'aria-expanded': combo.expanded,
+      'aria-controls': combo.expanded ? combo.listId : undefined,
+      'aria-activedescendant': combo.activeId,
+    }),
+  }
+  return (
+    <FieldFrame
+      label={props.label}
+      labelHidden={props.labelHidden}
+      hint={props.hint}
+      missing={props.missing}
+      question={props.question}
+      inputId={inputId}
+      hintId={hintId}
+      empty={props.value === ''}
+      below={props.below}
+    >
+      {props.long ? (
+        <textarea {...shared} autoComplete="off" />
+      ) : (
+        <input
+          {...shared}
+          type={kind === 'password' ? 'password' : 'text'}
+          inputMode={kind === 'password' ? undefined : kind}
+          autoComplete={props.autoComplete ?? 'off'}
+        />
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,151 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId, useLayoutEffect, useRef } from 'react'
+import { indexOfKey, rowStep } from './list-position'
+import './virtual-list.css'
+
+export interface VirtualListProps<Row> {
+  label: string
+  /** All rows, at most 33,554,428 px together (Chromium's limit): 690,000 of 48. A row not loaded yet is a row too. */
+  rows: readonly Row[]
+  /** Must be the same function at each render, as `heightOf`: a new one measures every row again. */
+  keyOf: (row: Row) => string
+  /** px; the same kind of row always has the same height. */
+  heightOf: (row: Row) => number
+  /** Content only: no controls inside, the list itself holds the focus. */
+  renderRow: (row: Row, current: boolean) => ReactNode
+  /** Key of the current row (tint). Owned by the caller, so that it survives reloading. */
+  current: string | null
+  onCurrentChange: (key: string, row: Row) => void
+  /** Enter or double click. */
+  onOpen: (row: Row) => void
+  /** First and last row in sight, after each change: fetch pages here. */
+  onRange?: ((first: number, last: number) => void) | undefined
+  /** Shown in place of the rows when there are none. */
+  empty?: ReactNode
+}
+
+/**
+ * A list of any length with one tab stop: arrows, PgUp, PgDn, Home, End move the current row, Enter opens it.
+ * Rows that arrive above do not move what is being read; at the very top they show.
+ */
+export function VirtualList<Row>(props: VirtualListProps<Row>) {
+  const { rows, keyOf, current } = props
+  const id = useId()
+  const viewport = useRef<HTMLDivElement>(null)
+  const currentIndex = useCurrentIndex(rows, keyOf, current)
+  const list = useRows(props, viewport, currentIndex)
+
+  const move = (index: number) => {
+    const row = rows[index]
+    if (row === undefined) return
+    list.scrollToIndex(index, { align: 'auto' })
+    if (keyOf(row) !== current) props.onCurrentChange(keyOf(row), row)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const row = rows[currentIndex]
+    const opens = event.key === 'Enter' && row !== undefined && !event.repeat
+    const next = rowStep(event.key, currentIndex, rows.length, rowsInSight(list.range))
+    if (!opens && next === null) return
+    event.preventDefault()
+    if (opens) props.onOpen(row)
+    else if (next !== null) move(next)
+  }
+
+  return (
+    <div
+      ref={viewport}
+      className="virtual-list"
+      role="listbox"
+      aria-label={props.label}
+      aria-activedescendant={currentIndex >= 0 ? `${id}-${current}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={() => currentIndex < 0 && move(list.range?.startIndex ?? 0)}
+    >
+      {rows.length === 0 && props.empty}
+      {/* Positions are set on the style object, which the page's policy allows; no class can place row n. */}
+      <div className="virtual-list__rows" role="presentation" style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ key, index, start, size }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          const isCurrent = index === currentIndex
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox holds the focus and answers the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant
+            <div
+              key={key}
+              id={`${id}-${key}`}
+              role="option"
+              className={isCurrent ? 'virtual-list__row virtual-list__row--current' : 'virtual-list__row'}
+              aria-selected={isCurrent}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              style={{ height: size, transform: `translateY(${start}px)` }}
+              onClick={() => move(index)}
+              onDoubleClick={() => props.onOpen(row)}
+            >
+              {props.renderRow(row, isCurrent)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const overscan = 8
+
+function useRows<Row>(
+  { rows, keyOf, heightOf, onRange }: VirtualListProps<Row>,
+  viewport: RefObject<HTMLDivElement | null>,
+  currentIndex: number,
+) {
+  const getItemKey = useCallback((index: number) => valueAt(rows, index, keyOf, index), [rows, keyOf])
+  const estimateSize = useCallback((index: number) => valueAt(rows, index, heightOf, 0), [rows, heightOf])
+  const rangeExtractor = useCallback(
+    (range: Range) => withIndex(defaultRangeExtractor(range), currentIndex),
+    [currentIndex],
+  )
+  const list = useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => viewport.current,
+    estimateSize,
+    getItemKey,
+    rangeExtractor,
+    overscan,
+    // `end` holds the first row in sight by its key when rows arrive above it.
+    anchorTo: (viewport.current?.scrollTop ?? 0) > 0 ? 'end' : 'start',
+  })
+  const first = list.range?.startIndex
+  const last = list.range?.endIndex
+  useLayoutEffect(() => {
+    if (first !== undefined && last !== undefined && rows.length > 0) onRange?.(first, last)
+  }, [first, last, rows.length, onRange])
+  return list
+}
+
+function useCurrentIndex<Row>(rows: readonly Row[], keyOf: (row: Row) => string, current: string | null): number {
+  const last = useRef(0)
+  const index = current === null ? -1 : indexOfKey(rows, keyOf, current, last.current)
+  useLayoutEffect(() => {
+    if (index >= 0) last.current = index
+  })
+  return index
+}
+
+function rowsInSight(range: { startIndex: number; endIndex: number } | null): number {
+  return range === null ? 1 : range.endIndex - range.startIndex + 1
+}
+
+function valueAt<Row, T>(rows: readonly Row[], index: number, read: (row: Row) => T, none: T | number): T | number {
+  const row = rows[index]
+  return row === undefined ? none : read(row)
+}
+
+/** The current row stays on the page however far one scrolls, because screen readers follow it. */
+function withIndex(indexes: number[], index: number): number[] {
+  if (index < 0 || indexes.includes(index)) return indexes
+  return [...indexes, index].sort((one, other) => one - other)
+}

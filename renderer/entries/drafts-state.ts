@@ -1,0 +1,18 @@
+import type { Failure } from '../../shared/result'
+import type { FormField } from './form-field'
+import type { OpenDraft, OpenDrafts } from './open-drafts'
+
+/** Asks the form to put the keyboard somewhere; a new `turn` is a new request. A null caret: at the end. */
+export interface FocusRequest {
+  turn: number
+  field: FormField
+  caret: number | null
+}
+
+export interface DraftsState extends OpenDrafts {
+  /** Why the drafts could not be read or stored; null once they were. */
+  failure: Failure | null
+  /** The form thrown away last: it can be had back. */
+  discarded: OpenDraft | null
+  focusRequest: FocusRequest
+}

@@ -4,9 +4,7 @@ import { type JournalEvent, readEvent } from './event-catalogue'
 
 /** The newest row of the journal, if there is any. */
 export function findHead(db: Db): Pick<JournalTable, 'seq' | 'hash' | 'recorded_at'> | undefined {
-  return db.first(
-    sql.selectFrom('journal').select(['seq', 'hash', 'recorded_at']).orderBy('seq', 'desc').limit(1),
-  )
+  return db.first(sql.selectFrom('journal').select(['seq', 'hash', 'recorded_at']).orderBy('seq', 'desc').limit(1))
 }
 
 /** What the first event of a command was about; undefined when the command has not been carried out. */
@@ -22,9 +20,7 @@ export function insertJournalRow(tx: Tx, row: JournalTable): void {
 
 /** Up to `limit` rows after `seq`, oldest first. */
 export function listJournalRows(db: Db, afterSeq: number, limit: number): JournalTable[] {
-  return db.all(
-    sql.selectFrom('journal').selectAll().where('seq', '>', afterSeq).orderBy('seq').limit(limit),
-  )
+  return db.all(sql.selectFrom('journal').selectAll().where('seq', '>', afterSeq).orderBy('seq').limit(limit))
 }
 
 export function countJournalRows(db: Db): number {

@@ -1,5 +1,5 @@
 import type { Clock, IdSource } from '../../shared/clock'
-import { type Result, success } from '../../shared/result'
+import { failure, type Result, success } from '../../shared/result'
 import type { Connection, Tx } from '../db/connection'
 import type { JournalTable } from '../db/schema'
 import { checkedPayload, type NewEvent } from './event-catalogue'
@@ -25,6 +25,8 @@ export interface Journal {
    * disk or the file refuses; then nothing has changed.
    */
   execute(meta: CommandMeta, decide: (tx: Tx, at: number) => Decision): Result<{ subject: string }>
+  /** Refuses every command with this sentence until the answer is called: while a rebuild holds the tables. */
+  suspend(sentence: string): () => void
   readonly station: string
 }
 
@@ -39,9 +41,17 @@ interface Dependencies {
 
 export function createJournal(dependencies: Dependencies): Journal {
   const { connection, clock, station, noteHead } = dependencies
+  let suspended: string | null = null
   return {
     station,
+    suspend(sentence) {
+      suspended = sentence
+      return () => {
+        suspended = null
+      }
+    },
     execute(meta, decide) {
+      if (suspended !== null) return failure('conflict', suspended)
       let head: Head | undefined
       const outcome = connection.inTransaction((tx): Result<{ subject: string }> => {
         const before = findSubjectOfCommand(tx, meta.commandId)
@@ -94,4 +104,3 @@ function appendAll(
   if (!last) throw new Error('a decision must hold at least one event')
   return { seq: last.seq, hash: last.hash }
 }
-

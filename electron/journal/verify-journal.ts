@@ -18,10 +18,7 @@ export interface ChainCheck {
  * Walks the chain from `from` (default: its beginning) and stops at the first row that does not hold. Also checks that
  * every payload is canonical and readable. `onProgress` gets the seq reached; return false from it to stop.
  */
-export function verifyChain(
-  db: Db,
-  options: { from?: Head; onProgress?: (seq: number) => boolean } = {},
-): ChainCheck {
+export function verifyChain(db: Db, options: { from?: Head; onProgress?: (seq: number) => boolean } = {}): ChainCheck {
   let last: Head = options.from ?? { seq: 0, hash: GENESIS }
   for (;;) {
     const rows = listJournalRows(db, last.seq, CHUNK)

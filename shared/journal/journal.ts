@@ -4,6 +4,12 @@ import { z } from 'zod'
 export const journalEvents = {
   /** The PC's clock was set back: the last recorded instant and the new one, UTC ms. */
   'clock.went-back.1': z.object({ from: z.number().int(), to: z.number().int() }),
+  /** The database ended before the head that was noted beside it, and the office went on with it. */
+  'journal.gap-found.1': z.object({
+    expectedSeq: z.number().int(),
+    expectedHash: z.string(),
+    foundSeq: z.number().int(),
+  }),
   'journal.rebuilt.1': z.object({ events: z.number().int() }),
 } as const
 

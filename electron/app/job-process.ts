@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { type UtilityProcess, utilityProcess } from 'electron'
+import type { Clock } from '../../shared/clock'
+import type { DatabasePaths } from '../db/database-paths'
+import { JobCancelled, type JobRunner } from '../journal/journal-jobs'
+import type { JobReport, JobRequest } from '../worker'
+
+/** Runs each job in a process of its own, so that the main process never waits; stopping a job ends that process. */
+export function jobsInOwnProcess(dependencies: { paths: DatabasePaths; clock: Clock }): JobRunner {
+  const { paths, clock } = dependencies
+  let running: { child: UtilityProcess; cancelled: boolean } | null = null
+  return {
+    run: (job, onProgress) =>
+      new Promise((resolve, reject) => {
+        const child = utilityProcess.fork(join(__dirname, 'worker.cjs'), [], { serviceName: 'duty-desk-job' })
+        const mine = { child, cancelled: false }
+        running = mine
+        let settled = false
+        child.on('message', (report: JobReport) => {
+          if (report.kind === 'progress') return onProgress(report.done)
+          settled = true
+          resolve(report.value)
+          child.kill()
+        })
+        child.once('exit', (code) => {
+          running = null
+          if (settled) return
+          reject(mine.cancelled ? new JobCancelled() : new Error(`the ${job} process ended with code ${code}`))
+        })
+        child.postMessage({ job, paths, now: clock.now() } satisfies JobRequest)
+      }),
+    cancel() {
+      if (!running) return
+      running.cancelled = true
+      running.child.kill()
+    },
+  }
+}

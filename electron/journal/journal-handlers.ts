@@ -1,0 +1,68 @@
+import type { IdSource } from '../../shared/clock'
+import type { Handlers, Publish } from '../../shared/ipc/contract'
+import type { Verification } from '../../shared/journal/journal'
+import { failure, type Result, success } from '../../shared/result'
+import type { SessionKeeper } from '../accounts/session'
+import type { Db } from '../db/connection'
+import type { Journal } from './journal'
+import { type Job, JobCancelled, type JobRunner } from './journal-jobs'
+import { listJournalOf } from './journal-repository'
+
+interface Dependencies {
+  db: Db
+  journal: Journal
+  jobs: JobRunner
+  ids: IdSource
+  session: SessionKeeper
+  publish: Publish
+}
+
+export function journalHandlers({ db, journal, jobs, ids, session, publish }: Dependencies): Handlers['journal'] {
+  let running: Job | null = null
+
+  const run = async (job: Job): Promise<Result<Verification>> => {
+    if (running) return failure('conflict', '上一次校验还在进行，等它做完或先停下')
+    running = job
+    try {
+      return success(await jobs.run(job, (done) => publish('journal', 'onProgress', { job, done })))
+    } catch (error) {
+      if (error instanceof JobCancelled) return failure('conflict', '已停下，什么都没有改')
+      throw error
+    } finally {
+      running = null
+    }
+  }
+
+  return {
+    of: ({ subject }) =>
+      success(
+        listJournalOf(db, subject).map((row) => ({
+          seq: row.seq,
+          recordedAt: row.recorded_at,
+          actorName: row.actor_name,
+          station: row.station,
+          type: row.type,
+          hash: row.hash,
+        })),
+      ),
+    verify: () => run('verify'),
+    async rebuild() {
+      const resume = journal.suspend('正在重建，稍等再存。内容仍在草稿里')
+      let result: Result<Verification>
+      try {
+        result = await run('rebuild')
+      } finally {
+        resume()
+      }
+      if (!result.ok || result.value.firstBad) return result
+      const noted = journal.execute({ commandId: ids.next(), actor: session.actor() }, () =>
+        success([{ type: 'journal.rebuilt.1', subject: journal.station, payload: { events: result.value.rows } }]),
+      )
+      return noted.ok ? result : noted
+    },
+    cancel() {
+      jobs.cancel()
+      return success(null)
+    },
+  }
+}

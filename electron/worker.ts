@@ -1,0 +1,30 @@
+import type { DatabasePaths } from './db/database-paths'
+import { type Job, rebuildJob, verifyJob } from './journal/journal-jobs'
+
+/** What the main process asks of this short-lived process: one job, once. */
+export interface JobRequest {
+  job: Job
+  paths: DatabasePaths
+  /** UTC ms. */
+  now: number
+}
+
+export type JobReport = { kind: 'progress'; done: number } | { kind: 'done'; value: ReturnType<typeof verifyJob> }
+
+/** Messages are rare enough to keep, and often enough to see the job move. */
+const PROGRESS_STEP = 0.01
+
+process.parentPort.once('message', ({ data }: { data: JobRequest }) => {
+  const report = (message: JobReport) => process.parentPort.postMessage(message)
+  let reported = 0
+  const onProgress = (done: number) => {
+    if (done - reported >= PROGRESS_STEP) {
+      reported = done
+      report({ kind: 'progress', done })
+    }
+    return true
+  }
+  const { job, paths, now } = data
+  const value = job === 'verify' ? verifyJob(paths, onProgress) : rebuildJob(paths, now, onProgress)
+  report({ kind: 'done', value })
+})

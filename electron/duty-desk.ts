@@ -1,0 +1,74 @@
+import type { Clock, IdSource } from '../shared/clock'
+import type { ElementsPolicy } from '../shared/entries/elements'
+import type { Handlers, Publish } from '../shared/ipc/contract'
+import { accountsHandlers } from './accounts/accounts-handlers'
+import type { Passwords } from './accounts/passwords'
+import { createSessionKeeper, type SessionKeeper } from './accounts/session'
+import { createAttachmentStore } from './attachments/attachment-store'
+import { attachmentsHandlers } from './attachments/attachments-handlers'
+import { contactsHandlers } from './contacts/contacts-handlers'
+import type { Connection } from './db/connection'
+import { draftsHandlers } from './entries/drafts-handlers'
+import { entriesHandlers } from './entries/entries-handlers'
+import type { EntryDocuments } from './entries/entry-documents'
+import type { Head } from './journal/head-file'
+import { createJournal, type Journal } from './journal/journal'
+import { journalHandlers } from './journal/journal-handlers'
+import type { JobRunner } from './journal/journal-jobs'
+import { officeHandlers } from './office/office-handlers'
+
+/** What the desk needs of the world around it: Electron in the product, plain objects in tests. */
+export interface Ports {
+  connection: Connection
+  clock: Clock
+  ids: IdSource
+  /** Names this PC in numbers and in the journal. */
+  station: string
+  noteHead: (head: Head) => void
+  publish: Publish
+  policy: ElementsPolicy
+  passwords: Passwords
+  attachmentsDir: string
+  documents: EntryDocuments
+  jobs: JobRunner
+  /** Asks where to save a file of this name; null when the officer changed his mind. */
+  chooseSaveFile: (name: string) => Promise<string | null>
+}
+
+export interface DutyDesk {
+  handlers: Handlers
+  session: SessionKeeper
+  journal: Journal
+}
+
+/** Everything the program does, put together; knows nothing of Electron. */
+export function createDutyDesk(ports: Ports): DutyDesk {
+  const { connection: db, clock, ids, publish, policy, passwords, documents, jobs } = ports
+  const session = createSessionKeeper()
+  const journalWith = (ofClock: Clock) => createJournal({ ...ports, clock: ofClock })
+  const journal = journalWith(clock)
+  const store = createAttachmentStore({ folder: ports.attachmentsDir, ids })
+  const hasFile = (sha256: string) => store.has(sha256)
+  const entriesOf = (ofJournal: Journal, ofClock: Clock, ofSession: SessionKeeper) =>
+    entriesHandlers({
+      db,
+      journal: ofJournal,
+      clock: ofClock,
+      session: ofSession,
+      ids,
+      policy,
+      publish,
+      documents,
+      hasFile,
+    })
+  const handlers: Handlers = {
+    office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, journalWith, entriesOf }),
+    accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords }),
+    entries: entriesOf(journal, clock, session),
+    drafts: draftsHandlers({ db, clock, session }),
+    contacts: contactsHandlers({ db }),
+    attachments: attachmentsHandlers({ store, session, ids, chooseSaveFile: ports.chooseSaveFile }),
+    journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
+  }
+  return { handlers, session, journal }
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPasswords } from '../../electron/accounts/passwords'
+import { databasePaths } from '../../electron/db/database-paths'
+import { openDatabase } from '../../electron/db/open-database'
+import { createDutyDesk, type Ports } from '../../electron/duty-desk'
+import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
+import { serve } from '../../electron/ipc/serve'
+import { openHeadFile, readHead } from '../../electron/journal/head-file'
+import { rebuildJob, verifyJob } from '../../electron/journal/journal-jobs'
+import { buildApi } from '../../shared/ipc/build-api'
+import { type Api, contract } from '../../shared/ipc/contract'
+import { channelOf } from '../../shared/ipc/define'
+import { success } from '../../shared/result'
+import { createTestClock, createTestIds, type TestClock } from './test-clock'
+
+/** The whole main process but Electron, on a real database in a folder of its own. */
+export interface StartedApp {
+  api: Api
+  clock: TestClock
+  ports: Ports
+  paths: ReturnType<typeof databasePaths>
+  /** Announcements so far, as `feature.member`. */
+  published: { channel: string; payload: unknown }[]
+  /** Exceptions that `serve` turned into failures. */
+  reported: { channel: string; error: unknown }[]
+  /** Closes the database; the folder stays for a second start with `folder`. */
+  stop(): void
+  folder: string
+}
+
+const folders: string[] = []
+
+/** Removes the folders of all started apps: call it in `afterAll`. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'duty-desk-test-'))
+  folders.push(folder)
+  return folder
+}
+
+export function startApp(options: { folder?: string; clock?: TestClock; ports?: Partial<Ports> } = {}): StartedApp {
+  const folder = options.folder ?? newFolder()
+  const clock = options.clock ?? createTestClock()
+  const paths = databasePaths(folder)
+  const opened = openDatabase(paths, { known: readHead(paths.head) !== null, now: clock.now() })
+  if (opened.kind === 'refused') throw new Error(opened.sentence)
+  const { connection } = opened
+  const head = openHeadFile(paths.head)
+  const published: StartedApp['published'] = []
+  const reported: StartedApp['reported'] = []
+  const listeners = new Map<string, Set<(payload: unknown) => void>>()
+  const ports: Ports = {
+    connection,
+    clock,
+    ids: createTestIds(`${folder.slice(-4)}-`),
+    station: 'A',
+    noteHead: head.write,
+    publish(feature, member, payload) {
+      const channel = channelOf(feature, String(member))
+      published.push({ channel, payload })
+      for (const listen of listeners.get(channel) ?? []) listen(structuredClone(payload))
+    },
+    policy: loadElementsPolicy(join(import.meta.dirname, '../../resources')),
+    passwords: createPasswords(),
+    attachmentsDir: paths.attachments,
+    documents: {
+      copy: () => Promise.resolve(),
+      savePdf: () => Promise.resolve(success(null)),
+      print: () => Promise.resolve(success(null)),
+    },
+    jobs: {
+      run: (job) =>
+        Promise.resolve(job === 'verify' ? verifyJob(paths, () => true) : rebuildJob(paths, clock.now(), () => true)),
+      cancel: () => undefined,
+    },
+    chooseSaveFile: () => Promise.resolve(null),
+    ...options.ports,
+  }
+  const { handlers, session } = createDutyDesk(ports)
+  const answers = serve(contract, handlers, {
+    roleNow: () => session.current()?.account.role ?? null,
+    report: (channel, error) => reported.push({ channel, error }),
+    checkOutput: true,
+  })
+  const api = buildApi(contract, {
+    async call(channel, input) {
+      const answer = answers.get(channel)
+      if (!answer) throw new Error(`nobody serves ${channel}`)
+      return structuredClone(await answer(structuredClone(input)))
+    },
+    listen(channel, listener) {
+      const known = listeners.get(channel) ?? new Set()
+      known.add(listener)
+      listeners.set(channel, known)
+      return () => known.delete(listener)
+    },
+  })
+  const stop = () => {
+    head.close()
+    connection.close()
+  }
+  return { api, clock, ports, paths, published, reported, stop, folder }
+}

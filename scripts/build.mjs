@@ -81,14 +81,14 @@ export async function build(root, progress) {
 }
 
 /**
- * @param {{ root: string, lock: import('./setup/set-up-lock.mjs').SetUpLock }} place
+ * @param {{ root: string, lock: import('./setup/set-up-lock.mjs').SetUpLock, always: boolean }} what always: even when nothing changed
  * @param {import('./step.mjs').Progress} progress
  * @returns {Promise<import('./step.mjs').StepOutcome>}
  */
-export async function buildWhenStale({ root, lock }, progress) {
-  if (isBuilt(root)) return { text: 'up to date', changed: false }
+export async function prepareBuild({ root, lock, always }, progress) {
+  if (!always && isBuilt(root)) return { text: 'up to date', changed: false }
   await lock.hold(progress)
-  if (isBuilt(root)) return { text: 'up to date', changed: false }
+  if (!always && isBuilt(root)) return { text: 'up to date', changed: false }
   const bytes = await build(root, progress)
   return { text: `main process, preload and window, ${formatMegabytes(bytes)}`, changed: true }
 }

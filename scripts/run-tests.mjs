@@ -41,7 +41,9 @@ export async function runTests(args, offered) {
   const results = []
   try {
     const names = chosenRunners(args, offered)
-    const { root } = await prepare(createReport({ stream: process.stdout }), { build: names.includes('e2e') })
+    const { root } = await prepare(createReport({ stream: process.stdout }), {
+      build: names.includes('e2e') ? 'when stale' : 'no',
+    })
     for (const name of names) {
       console.log(`\n── ${name}`)
       results.push(await runRunner(root, name))

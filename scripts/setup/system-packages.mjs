@@ -105,7 +105,7 @@ export async function installPackages(packages, { system, purpose, progress, run
 
 /**
  * Makes sure of the libraries Electron links with, a Chinese font, `unzip`, and a virtual display where there is no real one.
- * @param {{ system: System, hasDisplay: boolean, platform: string, arch: string, lock: import('./set-up-lock.mjs').SetUpLock }} place
+ * @param {{ system: System, hasDisplay: boolean, platform: string, lock: import('./set-up-lock.mjs').SetUpLock }} place
  * @param {import('../step.mjs').Progress} progress
  * @returns {Promise<import('../step.mjs').StepOutcome>}
  */
@@ -113,9 +113,9 @@ export async function prepareSystemLibraries({ system, hasDisplay, platform, loc
   if (platform !== 'linux') return { text: 'none needed', changed: false }
   if (!existsSync(system.dpkgStatus))
     return { text: 'not a Debian system; Electron will say what it lacks', changed: false }
-  const needed = [...ELECTRON_LIBRARIES, 'unzip', ...(hasDisplay ? [] : VIRTUAL_DISPLAY)]
-  // An officer's desktop may have another Chinese font; only a bare machine, where we are root, is given one.
-  const wanted = system.isRoot ? [...needed, ...CHINESE_FONT] : needed
+  const needed = [...ELECTRON_LIBRARIES, ...(hasDisplay ? [] : VIRTUAL_DISPLAY)]
+  // A desktop may have another Chinese font and need no unzip; a bare machine, where we are root, is given both.
+  const wanted = system.isRoot ? [...needed, ...CHINESE_FONT, 'unzip'] : needed
   const missing = missingPackages(wanted, system)
   if (missing.length === 0) return { text: 'all there', changed: false }
   await lock.hold(progress)

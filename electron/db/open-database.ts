@@ -1,9 +1,9 @@
-import { existsSync, openSync, readSync, closeSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
-import { errorCode } from './storage-failure'
 import { type Connection, connect } from './connection'
 import type { DatabasePaths } from './database-paths'
 import { latestVersion, migrate } from './migrate'
+import { errorCode } from './storage-failure'
 import { triggersAreWhole } from './triggers'
 
 /** Why a database file is not opened. Nothing was changed or created. */
@@ -76,12 +76,22 @@ function prepareForWriting(raw: BetterSqlite3.Database, paths: DatabasePaths, no
   if (raw.pragma('journal_mode = WAL', { simple: true }) !== 'wal') return 'no-wal'
   // better-sqlite3 compiles WAL with NORMAL: a power cut could take acknowledged entries.
   raw.pragma('synchronous = FULL')
-  raw.exec('BEGIN IMMEDIATE; ROLLBACK')
+  tryToWrite(raw)
   raw.pragma('wal_checkpoint(TRUNCATE)')
   const bytes = Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))
   if (statSync(paths.database).size < bytes) return 'truncated'
   migrate(raw, { copiesDir: paths.copies, now })
   return triggersAreWhole(raw) ? null : 'triggers-changed'
+}
+
+/** Takes the write lock and dirties a page, then takes it back: BEGIN IMMEDIATE alone succeeds on a read-only file. */
+function tryToWrite(raw: BetterSqlite3.Database): void {
+  raw.exec('BEGIN IMMEDIATE')
+  try {
+    raw.pragma(`user_version = ${raw.pragma('user_version', { simple: true })}`)
+  } finally {
+    raw.exec('ROLLBACK')
+  }
 }
 
 function hardenReading(raw: BetterSqlite3.Database): void {

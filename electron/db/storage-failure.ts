@@ -29,4 +29,3 @@ export function storageFailure(error: unknown): Result<never> | null {
   const known = code === null ? undefined : sentences.find(([prefix]) => code.startsWith(prefix))
   return known ? failure('not-stored', known[1]) : null
 }
-

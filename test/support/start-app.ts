@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPasswords } from '../../electron/accounts/passwords'
 import { databasePaths } from '../../electron/db/database-paths'
@@ -13,6 +11,7 @@ import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
 import { channelOf } from '../../shared/ipc/define'
 import { success } from '../../shared/result'
+import { newFolder } from './folders'
 import { createTestClock, createTestIds, type TestClock } from './test-clock'
 
 /** The whole main process but Electron, on a real database in a folder of its own. */
@@ -28,19 +27,6 @@ export interface StartedApp {
   /** Closes the database; the folder stays for a second start with `folder`. */
   stop(): void
   folder: string
-}
-
-const folders: string[] = []
-
-/** Removes the folders of all started apps: call it in `afterAll`. */
-export function removeFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-}
-
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'duty-desk-test-'))
-  folders.push(folder)
-  return folder
 }
 
 export function startApp(options: { folder?: string; clock?: TestClock; ports?: Partial<Ports> } = {}): StartedApp {

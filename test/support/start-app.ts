@@ -6,6 +6,7 @@ import { createDutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { serve } from '../../electron/ipc/serve'
 import { openHeadFile, readHead } from '../../electron/journal/head-file'
+import type { Journal } from '../../electron/journal/journal'
 import { rebuildJob, verifyJob } from '../../electron/journal/journal-jobs'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
@@ -20,6 +21,7 @@ export interface StartedApp {
   clock: TestClock
   ports: Ports
   paths: ReturnType<typeof databasePaths>
+  journal: Journal
   /** Announcements so far, as `feature.member`. */
   published: { channel: string; payload: unknown }[]
   /** Exceptions that `serve` turned into failures. */
@@ -67,7 +69,7 @@ export function startApp(options: { folder?: string; clock?: TestClock; ports?: 
     chooseSaveFile: () => Promise.resolve(null),
     ...options.ports,
   }
-  const { handlers, session } = createDutyDesk(ports)
+  const { handlers, session, journal } = createDutyDesk(ports)
   const answers = serve(contract, handlers, {
     roleNow: () => session.current()?.account.role ?? null,
     report: (channel, error) => reported.push({ channel, error }),
@@ -90,5 +92,5 @@ export function startApp(options: { folder?: string; clock?: TestClock; ports?: 
     head.close()
     connection.close()
   }
-  return { api, clock, ports, paths, published, reported, stop, folder }
+  return { api, clock, ports, journal, paths, published, reported, stop, folder }
 }

@@ -18,7 +18,13 @@ export type Refusal =
   | 'triggers-changed'
   | 'damaged'
 
-export type Opened = { kind: 'opened'; connection: Connection } | { kind: 'refused'; why: Refusal; sentence: string }
+export interface Refused {
+  kind: 'refused'
+  why: Refusal
+  sentence: string
+}
+
+export type Opened = { kind: 'opened'; connection: Connection } | Refused
 
 /** How long a statement waits for a lock, in ms: short, because the main process waits with it. */
 const BUSY_TIMEOUT_MS = 250
@@ -35,7 +41,7 @@ const sentences: Record<Refusal, string> = {
   damaged: '数据库文件已损坏。原文件未动，请管理员用备份恢复',
 }
 
-function refused(why: Refusal): Opened {
+export function refused(why: Refusal): Refused {
   return { kind: 'refused', why, sentence: sentences[why] }
 }
 
@@ -119,7 +125,8 @@ const refusalByCode: readonly [code: string, why: Refusal][] = [
   ['SQLITE_IOERR', 'damaged'],
 ]
 
-function refusalOf(error: unknown): Refusal {
+/** What an error of SQLite or of the file system means for opening; throws it again when it is something else, that is a bug. */
+export function refusalOf(error: unknown): Refusal {
   const code = errorCode(error)
   const known = refusalByCode.find(([prefix]) => code?.startsWith(prefix))
   if (!known) throw error

@@ -1,11 +1,9 @@
-import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Publish } from '../../shared/ipc/contract'
 import { channelOf } from '../../shared/ipc/define'
 import { failure } from '../../shared/result'
+import { isAppAddress } from '../app/app-origin'
 import type { Answer } from './serve'
-
-/** Origin of the program's own pages. */
-export const APP_ORIGIN = 'app://duty-desk'
 
 /** Puts the answers on Electron's IPC: the only file that knows `ipcMain`. Anybody but our window's main frame is turned away. */
 export function listen(answers: ReadonlyMap<string, Answer>, windowNow: () => BrowserWindow | null): void {
@@ -16,26 +14,23 @@ export function listen(answers: ReadonlyMap<string, Answer>, windowNow: () => Br
   }
 }
 
-function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
-  // senderFrame is null when the frame has gone in the meantime.
-  const frame = event.senderFrame
+function isOurs({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  // senderFrame is null when the frame has gone in the meantime; a frame that is the main frame now is alive.
   return (
     window !== null &&
-    frame !== null &&
-    event.sender === window.webContents &&
-    frame === window.webContents.mainFrame &&
-    new URL(frame.url).origin === originOf(APP_ORIGIN)
+    !window.isDestroyed() &&
+    sender === window.webContents &&
+    senderFrame !== null &&
+    senderFrame === window.webContents.mainFrame &&
+    isAppAddress(senderFrame.url)
   )
 }
 
-function originOf(address: string): string {
-  return new URL(address).origin
-}
-
-/** Announces to the window, if there is one. */
+/** Announces to the window, if there is one with a living page. */
 export function publishTo(windowNow: () => BrowserWindow | null): Publish {
   return (feature, member, payload) => {
     const window = windowNow()
-    if (window && !window.isDestroyed()) window.webContents.send(channelOf(feature, String(member)), payload)
+    if (!window || window.isDestroyed() || window.webContents.isCrashed()) return
+    window.webContents.send(channelOf(feature, String(member)), payload)
   }
 }

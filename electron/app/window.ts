@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { APP_ORIGIN } from './app-origin'
+import { fitToScreens, readWindowPlace, SMALLEST, writeWindowPlace } from './window-place'
+
+/** The `bg` token of each theme (renderer/styles/tokens.css): what is seen where the page has not been painted yet. */
+const BACKGROUND = { light: '#e7eaed', dark: '#0d0f11' }
+
+interface WindowOptions {
+  /** Folder of the built program. */
+  dist: string
+  /** File in which the window's place is remembered. */
+  placeFile: string
+  isPackaged: boolean
+}
+
+/** Opens the one window of the program; it shows itself with its first painted page. */
+export function openWindow({ dist, placeFile, isPackaged }: WindowOptions): BrowserWindow {
+  const remembered = readWindowPlace(placeFile)
+  const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea)
+  const usual = nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light
+  let background = remembered?.background ?? usual
+  const window = new BrowserWindow({
+    ...fitToScreens(remembered?.bounds ?? null, screens),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: '值班台',
+    backgroundColor: background,
+    show: false,
+    webPreferences: {
+      preload: join(dist, 'electron', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !isPackaged,
+      // Drafts are saved and clocks go on while another window covers this one.
+      backgroundThrottling: false,
+    },
+  })
+  if (remembered?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.webContents.on('did-change-theme-color', (_event, colour) => {
+    background = colour ?? usual
+    window.setBackgroundColor(background)
+  })
+  window.on('close', () =>
+    writeWindowPlace(placeFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized(), background }),
+  )
+  void window.loadURL(`${APP_ORIGIN}/`)
+  return window
+}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, runnerImport } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -20,16 +20,27 @@ function entries(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(found.filter(([, file]) => existsSync(file)))
 }
 
+/** The contract's names for the preload script, read from the contract itself. */
+async function contractOutline(): Promise<string> {
+  const load = async <M>(file: string) => (await runnerImport<M>(resolve(root, 'shared/ipc', file))).module
+  const { contract } = await load<typeof import('../shared/ipc/contract')>('contract.ts')
+  const { outlineOf } = await load<typeof import('../shared/ipc/outline')>('outline.ts')
+  return JSON.stringify(outlineOf(contract))
+}
+
 /**
  * Two builds share this file: `--mode main` (main and worker process, with chunks for dynamic imports) and
  * `--mode preload`, which has to be one file because a sandboxed preload can require nothing but Electron.
  */
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }) => {
   const isPreload = mode === 'preload'
   return {
     root,
     publicDir: false,
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    define: {
+      'process.env.NODE_ENV': JSON.stringify('production'),
+      ...(isPreload ? { CONTRACT_OUTLINE: await contractOutline() } : {}),
+    },
     ssr: { noExternal: true, external },
     build: {
       ssr: true,

@@ -22,7 +22,7 @@ function listen() {
   const codes = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })
   for (const [signal, code] of Object.entries(codes)) {
     process.on(signal, () => {
-      process.stderr.write('\nStopped.\n')
+      if (signal === 'SIGINT') process.stderr.write('\nStopped.\n')
       process.exit(code)
     })
   }

@@ -52,7 +52,7 @@ function diskIsFull(/** @type {string} */ doing, /** @type {string} */ details) 
   })
 }
 
-const DISK_SIGNS = /ENOSPC|EDQUOT|No space left on device|disk full|write error/i
+const DISK_SIGNS = /ENOSPC|EDQUOT|No space left on device|Wrote only|disk full|write error/i
 const NETWORK_SIGNS =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|fetch failed|Could not resolve|Temporary failure|Failed to fetch|Unable to locate package|Premature close|ECONNABORTED/i
 

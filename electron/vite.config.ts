@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
-import { defineConfig, runnerImport } from 'vite'
+import { defineConfig, runnerImport, type UserConfig } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -32,7 +32,7 @@ async function contractOutline(): Promise<string> {
  * Two builds share this file: `--mode main` (main and worker process, with chunks for dynamic imports) and
  * `--mode preload`, which has to be one file because a sandboxed preload can require nothing but Electron.
  */
-export default defineConfig(async ({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const isPreload = mode === 'preload'
   return {
     root,

@@ -1,0 +1,53 @@
+import type { Account } from '../../shared/accounts/account'
+import type { Clock, IdSource } from '../../shared/clock'
+import type { Handlers, Publish } from '../../shared/ipc/contract'
+import { success } from '../../shared/result'
+import type { Connection } from '../db/connection'
+import type { Journal } from '../journal/journal'
+import { accountAdministration } from './account-administration'
+import { listAccounts } from './accounts-repository'
+import { settlePasswordChange } from './password-change'
+import { createPasswordTrials } from './password-trials'
+import type { Passwords } from './passwords'
+import type { SessionKeeper } from './session'
+import { settleSignIn } from './sign-in'
+
+export interface AccountsDependencies {
+  db: Connection
+  journal: Journal
+  session: SessionKeeper
+  clock: Clock
+  ids: IdSource
+  publish: Publish
+  passwords: Passwords
+}
+
+/** Who may work at this PC, and who does. */
+export function accountsHandlers(dependencies: AccountsDependencies): Handlers['accounts'] {
+  const { db, journal, session, ids, publish } = dependencies
+  const trials = createPasswordTrials(dependencies)
+  return {
+    names: () =>
+      success(
+        listAccounts(db)
+          .filter((account) => account.active)
+          .map(({ id, name, post, role }: Account) => ({ id, name, post, role })),
+      ),
+    current: () => success(session.current()),
+    signIn: ({ accountId, password }) =>
+      trials.inTurn(accountId, password, (trial) => settleSignIn(dependencies, trial)),
+    signOut() {
+      const subject = session.actor()
+      const done = journal.execute({ commandId: ids.next(), actor: subject }, () =>
+        success([{ type: 'account.signed-out.1', subject, payload: {} }]),
+      )
+      if (!done.ok) return done
+      session.end()
+      publish('accounts', 'onSession', null)
+      return success(null)
+    },
+    changePassword: ({ old, next }) =>
+      trials.inTurn(session.actor(), old, (trial) => settlePasswordChange(dependencies, trial, { old, next })),
+    ...accountAdministration(dependencies),
+  }
+}

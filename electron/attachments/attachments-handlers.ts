@@ -63,7 +63,7 @@ export function attachmentsHandlers(dependencies: AttachmentsDependencies): Hand
 }
 
 /** In memory of its own: a small Buffer shares its block with others, and the whole block would travel to the window. */
-function joined(pieces: readonly Buffer[]): Uint8Array {
+function joined(pieces: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
   let at = 0
   for (const piece of pieces) {

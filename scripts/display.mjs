@@ -15,12 +15,22 @@ export function hasDisplay(env, platform) {
 
 /**
  * Starts an X server in memory. It picks a free number itself, so several can run at once.
- * @param {string} [program]
+ * @param {{ program?: string, pictureFolder?: string }} [options] pictureFolder: where the server keeps its screen as a file
  * @returns {Promise<{ display: string, stop(): void }>} display: as `:99`, for the environment of what is to be shown
  */
-export function startVirtualDisplay(program = 'Xvfb') {
+export function startVirtualDisplay({ program = 'Xvfb', pictureFolder } = {}) {
   return new Promise((resolve, reject) => {
-    const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset']
+    const args = [
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      SCREEN,
+      '-nolisten',
+      'tcp',
+      '-noreset',
+      ...(pictureFolder ? ['-fbdir', pictureFolder] : []),
+    ]
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
     const stop = () => void child.kill('SIGTERM')
     const forget = undoOnExit(stop)

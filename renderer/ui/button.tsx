@@ -35,7 +35,7 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       onClick={disabled ? undefined : onPress}
     >
-      <span>{props.children}</span>
+      <span className="button__words">{props.children}</span>
       {keys !== undefined && <SilentHint keys={keys} />}
     </button>
   )

@@ -16,6 +16,7 @@ export interface FieldLook {
 
 export interface FieldFrameProps extends FieldLook {
   inputId: string
+  small?: boolean | undefined
   /** Id under which the hint or question is announced with the input. */
   hintId: string
   empty: boolean
@@ -28,7 +29,7 @@ export interface FieldFrameProps extends FieldLook {
 export function FieldFrame(props: FieldFrameProps) {
   const note = props.question ?? props.hint
   return (
-    <div className={props.labelHidden ? 'field field--bare' : 'field'}>
+    <div className={fieldClass(props)}>
       <label htmlFor={props.inputId} className={props.labelHidden ? 'visually-hidden' : 'field-label'}>
         {props.label}
       </label>
@@ -43,6 +44,10 @@ export function FieldFrame(props: FieldFrameProps) {
       </div>
     </div>
   )
+}
+
+function fieldClass({ labelHidden, small }: FieldFrameProps): string {
+  return `field${labelHidden ? ' field--bare' : ''}${small ? ' field--small' : ''}`
 }
 
 function boxClass({ question, missing, empty }: FieldFrameProps): string {

@@ -13,6 +13,8 @@ export interface TextFieldProps extends FieldLook, Omit<TextSource<TextElement>,
   combo?: ComboState | undefined
   below?: ReactNode
   readOnly?: boolean | undefined
+  /** 26 high, for a filter row. */
+  small?: boolean | undefined
   autoComplete?: 'current-password' | 'new-password' | undefined
   ref?: Ref<TextElement> | undefined
 }
@@ -51,6 +53,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame
       label={props.label}
+      small={props.small}
       labelHidden={props.labelHidden}
       hint={props.hint}
       missing={props.missing}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { mayCall } from '../../shared/accounts/access'
 import type { Role } from '../../shared/accounts/account'
 import type { Command, Contract, HandlersOf } from '../../shared/ipc/define'

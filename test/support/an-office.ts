@@ -22,15 +22,15 @@ export function anOffice(changes: Partial<SetUp['office']> = {}): SetUp {
 }
 
 /** The value of a result that must be one. */
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.kind}: ${result.failure.message}`)
   return result.value
 }
 
 /** Sets the office up, which signs its administrator in; answers with his account id. */
 export async function setUpOffice({ api }: Pick<StartedApp, 'api'>): Promise<AccountId> {
-  valueOf(await api.office.setUp(anOffice()))
-  const session = valueOf(await api.accounts.current())
+  valueIn(await api.office.setUp(anOffice()))
+  const session = valueIn(await api.accounts.current())
   if (!session) throw new Error('set-up must sign the administrator in')
   return session.account.id
 }

@@ -4,7 +4,7 @@ import { emptyForm } from '../../../shared/entries/draft'
 import type { LogFilter } from '../../../shared/entries/entries-contract'
 import { formatEntryNumber } from '../../../shared/entries/entry'
 import { aCommand, aContent, aRecord } from '../../support/an-entry'
-import { setUpOffice, valueOf } from '../../support/an-office'
+import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { type StartedApp, startApp } from '../../support/start-app'
 import { NIGHT } from '../../support/test-clock'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   entries = app.api.entries
 })
 
-const record = async (...args: Parameters<typeof aRecord>) => valueOf(await entries.record(aRecord(...args)))
+const record = async (...args: Parameters<typeof aRecord>) => valueIn(await entries.record(aRecord(...args)))
 const everything: LogFilter = { channel: null, urgency: null, status: null, text: '' }
 const HOUR = 3_600_000
 
@@ -53,15 +53,15 @@ describe('recording', () => {
   it('takes the draft with it in the same transaction, and leaves it when the entry is refused', async () => {
     const id = 'd1' as DraftId
     const draft = { id, openedAt: NIGHT, form: { ...emptyForm('call'), text: '停电' }, focus: null }
-    valueOf(await app.api.drafts.save(draft))
+    valueIn(await app.api.drafts.save(draft))
     const refused = await entries.record({
       ...aRecord(),
       draftId: id,
       attachments: [{ sha256: 'a'.repeat(64), name: 'a.pdf', mediaType: 'application/pdf', size: 1 }],
     })
-    expect([refused.ok, valueOf(await app.api.drafts.list()).length]).toEqual([false, 1])
-    valueOf(await entries.record({ ...aRecord(), draftId: id }))
-    expect(valueOf(await app.api.drafts.list())).toEqual([])
+    expect([refused.ok, valueIn(await app.api.drafts.list()).length]).toEqual([false, 1])
+    valueIn(await entries.record({ ...aRecord(), draftId: id }))
+    expect(valueIn(await app.api.drafts.list())).toEqual([])
   })
 
   it.each([
@@ -90,7 +90,7 @@ describe('recording', () => {
       ok: false,
       failure: { kind: 'invalid-input', message: expect.stringContaining(sentence) },
     })
-    expect(valueOf(await entries.days({ filter: everything, until: null }))).toEqual([])
+    expect(valueIn(await entries.days({ filter: everything, until: null }))).toEqual([])
   })
 
   it.each([
@@ -121,7 +121,7 @@ describe('handling', () => {
   it('goes from open over in progress to closed, with each step and its recorder', async () => {
     const { id } = await record()
     const base = { entryId: id }
-    const relayed = valueOf(
+    const relayed = valueIn(
       await entries.addStep({
         ...base,
         commandId: aCommand(),
@@ -136,22 +136,22 @@ describe('handling', () => {
       }),
     )
     const [relay] = relayed.steps
-    expect([relayed.status, relay?.receipt, valueOf(await entries.openItems()).rows[0]?.unreceipted]).toEqual([
+    expect([relayed.status, relay?.receipt, valueIn(await entries.openItems()).rows[0]?.unreceipted]).toEqual([
       'in-progress',
       null,
       1,
     ])
     const receipt = { by: '宋知渔', at: NIGHT + 60_000 }
-    const receipted = valueOf(
+    const receipted = valueIn(
       await entries.receipt({ ...base, commandId: aCommand(), stepId: relay?.id ?? ('' as never), receipt }),
     )
     expect(receipted.steps[0]).toMatchObject({ kind: 'relay', unit: '市供电公司', receipt, recorderName: '林砚秋' })
-    const closed = valueOf(
+    const closed = valueIn(
       await entries.close({ ...base, commandId: aCommand(), outcome: '02:26 恢复供电', reason: '' }),
     )
     expect(closed).toMatchObject({ status: 'closed', closed: { missing: [], byName: '林砚秋' } })
     expect(closed.steps.at(-1)).toMatchObject({ kind: 'outcome', words: '02:26 恢复供电' })
-    expect(valueOf(await entries.openItems()).total).toBe(0)
+    expect(valueIn(await entries.openItems()).total).toBe(0)
   })
 
   it('takes a receipt once, and only for a relay', async () => {
@@ -163,7 +163,7 @@ describe('handling', () => {
       means: 'phone' as const,
       words: '是否上报',
     }
-    const { steps } = valueOf(await entries.addStep({ commandId: aCommand(), entryId: id, step: consult }))
+    const { steps } = valueIn(await entries.addStep({ commandId: aCommand(), entryId: id, step: consult }))
     const stepId = steps[0]?.id ?? ('' as never)
     const refused = await entries.receipt({
       commandId: aCommand(),
@@ -180,7 +180,7 @@ describe('handling', () => {
     expect(await close('')).toMatchObject({
       failure: { kind: 'invalid-input', message: '缺 何因、批示意见。补上，或写一句原因再办结' },
     })
-    expect(valueOf(await close('来电人失联')).closed).toMatchObject({
+    expect(valueIn(await close('来电人失联')).closed).toMatchObject({
       missing: ['cause', 'instruction'],
       reason: '来电人失联',
     })
@@ -188,7 +188,7 @@ describe('handling', () => {
 
   it('takes nothing more on a struck entry, which stays visible with its reason', async () => {
     const { id } = await record()
-    valueOf(await entries.strike({ commandId: aCommand(), entryId: id, reason: '与 0415 重复登记' }))
+    valueIn(await entries.strike({ commandId: aCommand(), entryId: id, reason: '与 0415 重复登记' }))
     expect(
       await entries.amend({
         commandId: aCommand(),
@@ -197,7 +197,7 @@ describe('handling', () => {
         reason: '错',
       }),
     ).toMatchObject({ failure: { kind: 'conflict' } })
-    const [row] = valueOf(await entries.rows({ day: 20260718, filter: everything, offset: 0, limit: 10 }))
+    const [row] = valueIn(await entries.rows({ day: 20260718, filter: everything, offset: 0, limit: 10 }))
     expect(row).toMatchObject({ status: 'struck', struckReason: '与 0415 重复登记' })
   })
 
@@ -214,7 +214,7 @@ describe('handling', () => {
       { field: 'matter', to: '停电 230 户' },
       { field: 'receivedAt', to: NIGHT - 24 * HOUR },
     ]
-    const amended = valueOf(await entries.amend({ commandId: aCommand(), entryId: id, changes, reason: '口误' }))
+    const amended = valueIn(await entries.amend({ commandId: aCommand(), entryId: id, changes, reason: '口误' }))
     expect(amended.content.matter).toBe('停电 230 户')
     expect(amended.amendments).toMatchObject([
       {
@@ -223,7 +223,7 @@ describe('handling', () => {
         changes: [{ field: 'receivedAt' }, { field: 'matter', from: '小区停电', to: '停电 230 户' }],
       },
     ])
-    expect(valueOf(await entries.days({ filter: everything, until: null }))).toEqual([{ day: 20260717, count: 1 }])
+    expect(valueIn(await entries.days({ filter: everything, until: null }))).toEqual([{ day: 20260717, count: 1 }])
   })
 
   it('links both ways, once', async () => {
@@ -233,119 +233,10 @@ describe('handling', () => {
       [one.id, other.id],
       [other.id, one.id],
     ] as const)
-      valueOf(await entries.link({ commandId: aCommand(), entryId, other: to }))
+      valueIn(await entries.link({ commandId: aCommand(), entryId, other: to }))
     const both = await Promise.all(
-      [one, other].map(async ({ id }) => valueOf(await entries.find({ entryId: id })).links.map((row) => row.id)),
+      [one, other].map(async ({ id }) => valueIn(await entries.find({ entryId: id })).links.map((row) => row.id)),
     )
     expect(both).toEqual([[other.id], [one.id]])
-  })
-})
-
-describe('the log', () => {
-  it('lists days and rows newest first, in stretches that fit together', async () => {
-    for (let index = 0; index < 25; index += 1)
-      await record({ receivedAt: NIGHT - index * HOUR, matter: `第${index}件` })
-    const days = valueOf(await entries.days({ filter: everything, until: null }))
-    expect(days).toEqual([
-      { day: 20260718, count: 4 },
-      { day: 20260717, count: 21 },
-    ])
-    const page = async (offset: number) =>
-      valueOf(await entries.rows({ day: 20260717, filter: everything, offset, limit: 8 }))
-    const lines = [...(await page(0)), ...(await page(8)), ...(await page(16))].map((row) => row.line)
-    expect(lines).toEqual(Array.from({ length: 21 }, (_, index) => `第${index + 4}件`))
-  })
-
-  it.each<[Partial<LogFilter>, number]>([
-    [{ channel: 'fax' }, 1],
-    [{ urgency: 'grave' }, 1],
-    [{ status: 'open' }, 3],
-    [{ text: '化工' }, 1],
-    [{ text: '%' }, 0],
-    [{ text: '0002' }, 1],
-    [{ text: '贺云川', urgency: 'ordinary' }, 2],
-  ])('narrows to %j', async (filter, count) => {
-    await record()
-    await record({ channel: 'fax', details: { pages: 2 } })
-    await record({ urgency: 'grave', text: '化工厂爆燃', contactName: '' })
-    const days = valueOf(await entries.days({ filter: { ...everything, ...filter }, until: null }))
-    expect(days.reduce((sum, day) => sum + day.count, 0)).toBe(count)
-    const rows = valueOf(
-      await entries.rows({ day: 20260718, filter: { ...everything, ...filter }, offset: 0, limit: 10 }),
-    )
-    expect(rows.length).toBe(count)
-  })
-
-  it('reads a day through its index, without sorting', () => {
-    const plan = app.ports.connection.raw
-      .prepare(
-        'EXPLAIN QUERY PLAN SELECT seq FROM entry WHERE day = 20260718 ORDER BY received_at DESC, seq DESC LIMIT 100 OFFSET 900',
-      )
-      .all() as { detail: string }[]
-    expect(plan.map(({ detail }) => detail)).toEqual(['SEARCH entry USING COVERING INDEX entry_log (day=?)'])
-  })
-
-  it('puts grave matters first among what is not done, then urgent ones, then the oldest', async () => {
-    for (const [urgency, matter] of [
-      ['ordinary', '甲'],
-      ['urgent', '乙'],
-      ['ordinary', '丙'],
-      ['grave', '丁'],
-    ] as const) {
-      app.clock.advance(60_000)
-      await record({ urgency, matter, receivedAt: app.clock.now() })
-    }
-    const open = valueOf(await entries.openItems())
-    expect([open.total, open.grave, open.urgent, open.rows.map((row) => row.line)]).toEqual([
-      4,
-      1,
-      1,
-      ['丁', '乙', '甲', '丙'],
-    ])
-  })
-
-  it('finds the earlier entries of a caller by number or by name', async () => {
-    const first = await record({ contactPhone: '0690-555 0110', contactName: '贺云川' })
-    await record({ contactPhone: '', contactName: '别人' })
-    const by = async (who: { name: string; phone: string }) => valueOf(await entries.history(who)).map((row) => row.id)
-    expect(await by({ name: '', phone: '06905550110' })).toEqual([first.id])
-    expect(await by({ name: '贺云川', phone: '' })).toEqual([first.id])
-    expect(await by({ name: '', phone: '' })).toEqual([])
-  })
-
-  it('answers not-found for an entry that is not there', async () => {
-    expect(await entries.find({ entryId: 'nobody' as never })).toMatchObject({ failure: { kind: 'not-found' } })
-  })
-})
-
-describe('drafts', () => {
-  const draft = (id: string, text: string) => ({
-    id: id as DraftId,
-    openedAt: NIGHT,
-    form: { ...emptyForm('call'), text },
-    focus: { field: 'text', caret: 3 },
-  })
-
-  it('come back as they were, with the field and the caret, after the program died', async () => {
-    valueOf(await app.api.drafts.save(draft('d1', '听到巨响\u0000半句')))
-    const id = valueOf(await app.api.accounts.current())?.account.id
-    app.stop()
-    const again = startApp({ folder: app.folder })
-    valueOf(await again.api.accounts.signIn({ accountId: id ?? ('' as never), password: 'duty-desk-1' }))
-    expect(valueOf(await again.api.drafts.list())).toMatchObject([
-      { id: 'd1', form: { text: '听到巨响\u0000半句' }, focus: { field: 'text', caret: 3 } },
-    ])
-    again.stop()
-  })
-
-  it('are nobody else’s', async () => {
-    const { id } = valueOf(
-      await app.api.accounts.create({ name: '周牧野', post: '', role: 'officer', password: 'duty-desk-2' }),
-    )
-    valueOf(await app.api.drafts.save(draft('d1', '甲')))
-    valueOf(await app.api.accounts.signOut())
-    valueOf(await app.api.accounts.signIn({ accountId: id, password: 'duty-desk-2' }))
-    expect(valueOf(await app.api.drafts.list())).toEqual([])
-    expect(await app.api.drafts.save(draft('d1', '改'))).toMatchObject({ failure: { kind: 'conflict' } })
   })
 })

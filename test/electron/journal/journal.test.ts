@@ -6,7 +6,7 @@ import { canonicalBytes } from '../../../electron/journal/journal-hash'
 import { rebuildJob, verifyJob } from '../../../electron/journal/journal-jobs'
 import { listJournalRows } from '../../../electron/journal/journal-repository'
 import { aCommand, aRecord } from '../../support/an-entry'
-import { setUpOffice, valueOf } from '../../support/an-office'
+import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { type StartedApp, startApp } from '../../support/start-app'
 
@@ -46,15 +46,15 @@ describe('the journal', () => {
 
   it('carries a command out once, however often it is sent', async () => {
     const command = aRecord()
-    const first = valueOf(await app.api.entries.record(command))
+    const first = valueIn(await app.api.entries.record(command))
     const before = rows().length
-    const again = valueOf(await app.api.entries.record(command))
+    const again = valueIn(await app.api.entries.record(command))
     expect([again.id, rows().length]).toEqual([first.id, before])
   })
 
   it('leaves no trace of a command that was refused', async () => {
     const before = rows().length
-    const entry = valueOf(await app.api.entries.record(aRecord()))
+    const entry = valueIn(await app.api.entries.record(aRecord()))
     const refused = await app.api.entries.reopen({ commandId: aCommand(), entryId: entry.id, reason: '再看' })
     expect([refused.ok, rows().length]).toEqual([false, before + 1])
   })
@@ -63,7 +63,7 @@ describe('the journal', () => {
     await app.api.entries.record(aRecord())
     const late = app.clock.now()
     app.clock.set(late - 3_600_000)
-    valueOf(await app.api.entries.record(aRecord()))
+    valueIn(await app.api.entries.record(aRecord()))
     const [entry, clock] = rows().slice(-2)
     expect([entry?.type, clock?.type]).toEqual(['entry.recorded.1', 'clock.went-back.1'])
     expect(JSON.parse(String(clock?.payload))).toEqual({ from: late, to: late - 3_600_000 })
@@ -121,7 +121,7 @@ describe('the journal', () => {
 
   it('rebuilds on the administrator’s word and records that it did', async () => {
     await app.api.entries.record(aRecord())
-    expect(valueOf(await app.api.journal.rebuild())).toMatchObject({ firstBad: null, differing: [] })
+    expect(valueIn(await app.api.journal.rebuild())).toMatchObject({ firstBad: null, differing: [] })
     expect(rows().at(-1)?.type).toBe('journal.rebuilt.1')
   })
 })

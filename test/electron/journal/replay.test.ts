@@ -11,7 +11,7 @@ import { verifyChain } from '../../../electron/journal/verify-journal'
 import { channel, channelForms } from '../../../shared/entries/channel'
 import { type EntryDetail, urgency } from '../../../shared/entries/entry'
 import { aCommand, aRecord } from '../../support/an-entry'
-import { setUpOffice, valueOf } from '../../support/an-office'
+import { setUpOffice, valueIn } from '../../support/an-office'
 import { newFolder, removeFolders } from '../../support/folders'
 import { type StartedApp, startApp } from '../../support/start-app'
 
@@ -49,7 +49,7 @@ const record = fc
             : field?.kind === 'text'
               ? { [field.key]: matter }
               : {}
-        return valueOf(await app.api.entries.record(aRecord({ ...rest, matter, receivedAt, details })))
+        return valueIn(await app.api.entries.record(aRecord({ ...rest, matter, receivedAt, details })))
       },
   )
 
@@ -152,7 +152,7 @@ async function history(): Promise<string> {
   const app = startApp()
   await setUpOffice(app)
   for (let index = 0; index < 30; index += 1) {
-    const entry = valueOf(
+    const entry = valueIn(
       await app.api.entries.record(aRecord({ text: `第 ${index} 条，${'东浦区化工园区'.repeat(index)}` })),
     )
     await app.api.entries.strike({ commandId: aCommand(), entryId: entry.id, reason: '重复登记' })

@@ -51,7 +51,7 @@ const fixedLabels: Record<Exclude<TypedField, 'text' | 'received' | 'contactUnit
 }
 
 /** The words of a typed field on one channel's form; the main text is called after its channel. */
-export function fieldLabel(form: ChannelForm, field: TypedField): string {
+export function formLabel(form: ChannelForm, field: TypedField): string {
   switch (field) {
     case 'text':
       return `${form.words}内容`

@@ -65,7 +65,9 @@ export async function build(root, progress) {
   await withWorkFolder(dist, async (folder) => {
     for (const { name, config, mode, out } of TARGETS) {
       progress(name)
-      await vite.build({ configFile: join(root, config), mode, logLevel: 'warn', build: { outDir: join(folder, out) } })
+      await orFailure(() =>
+        vite.build({ configFile: join(root, config), mode, logLevel: 'warn', build: { outDir: join(folder, out) } }),
+      )
     }
     rmSync(recordFile(root), { force: true })
     mkdirSync(join(folder, 'old'))
@@ -78,6 +80,18 @@ export async function build(root, progress) {
   return ['electron', 'renderer']
     .flatMap((out) => filesOf(join(dist, out)))
     .reduce((sum, file) => sum + statSync(file).size, 0)
+}
+
+/** A mistake in the sources is shown as Vite words it, without Vite's own stack. */
+async function orFailure(/** @type {() => Promise<unknown>} */ work) {
+  try {
+    await work()
+  } catch (error) {
+    throw new SetupFailure('The build failed.', {
+      details: error instanceof Error ? error.message : String(error),
+      cause: error,
+    })
+  }
 }
 
 /**

@@ -43,6 +43,7 @@ export async function runTests(args, offered) {
     const names = chosenRunners(args, offered)
     const { root } = await prepare(createReport({ stream: process.stdout }), {
       build: names.includes('e2e') ? 'when stale' : 'no',
+      virtualDisplay: true,
     })
     for (const name of names) {
       console.log(`\n── ${name}`)

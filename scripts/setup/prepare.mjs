@@ -13,10 +13,11 @@ import { prepareSystemLibraries, thisSystem } from './system-packages.mjs'
 /**
  * Makes this checkout ready to run, build and test. Every step first looks whether anything is to be done.
  * @param {import('../step.mjs').Report} report
- * @param {{ root?: string, build?: 'no' | 'when stale' | 'always' }} [options]
+ * @param {{ root?: string, build?: 'no' | 'when stale' | 'always', virtualDisplay?: boolean }} [options]
+ *   virtualDisplay: one is needed even where there is a real one
  * @returns {Promise<{ root: string, electron: import('./electron-record.mjs').ElectronInUse }>}
  */
-export async function prepare(report, { root = projectRoot, build = 'when stale' } = {}) {
+export async function prepare(report, { root = projectRoot, build = 'when stale', virtualDisplay = false } = {}) {
   const { env, platform, arch, execPath, versions } = process
   const cache = cacheDirectory({ env, platform })
   const npm = findNpm({ env, execPath, platform })
@@ -32,7 +33,10 @@ export async function prepare(report, { root = projectRoot, build = 'when stale'
       changed: false,
     }))
     await report.step('System libraries', (progress) =>
-      prepareSystemLibraries({ system, hasDisplay: hasDisplay(env, platform), platform, lock }, progress),
+      prepareSystemLibraries(
+        { system, hasDisplay: !virtualDisplay && hasDisplay(env, platform), platform, lock },
+        progress,
+      ),
     )
     await report.step('npm packages', (progress) => preparePackages(place, progress))
     await report.step('Electron', async (progress) => {

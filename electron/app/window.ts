@@ -6,7 +6,7 @@ import { fitToScreens, readWindowPlace, SMALLEST, writeWindowPlace } from './win
 /** The `bg` token of each theme (renderer/styles/tokens.css): what is seen where the page has not been painted yet. */
 const BACKGROUND = { light: '#e7eaed', dark: '#0d0f11' }
 
-interface WindowOptions {
+export interface WindowOptions {
   /** Folder of the built program. */
   dist: string
   /** File in which the window's place is remembered. */

@@ -13,7 +13,8 @@ const causes: readonly [code: string, words: string, remedy: string][] = [
   ['ENOENT', '存放的文件夹或文件被移走', '再试一次'],
 ]
 
-function causeOf(error: unknown) {
+/** Why the disk refused, and what to do; undefined when the error is none of the disk's, that is a bug. */
+export function causeOf(error: unknown) {
   const code = errorCode(error)
   return causes.find(([known]) => known === code)
 }

@@ -35,7 +35,7 @@ export function createEntryDocuments(dependencies: Dependencies): EntryDocuments
     async savePdf(entry) {
       const path = await chooseSaveFile(pdfName(entry, office()))
       if (path === null) return success(null)
-      return saveWhole(path, await printer.toPdf(await pageOf(entry, dependencies)), ids.next())
+      return saveWhole(path, await printer.toPdf(await pageOf(entry, dependencies)), ids)
     },
     async print(entry) {
       const outcome = await printer.toPaper(await pageOf(entry, dependencies))

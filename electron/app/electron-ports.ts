@@ -1,0 +1,52 @@
+import { clipboard } from 'electron'
+import type { Clock, IdSource } from '../../shared/clock'
+import { createPasswords } from '../accounts/passwords'
+import { createEntryDocuments } from '../documents/create-entry-documents'
+import type { Ports } from '../duty-desk'
+import { loadElementsPolicy } from '../entries/load-elements-policy'
+import { publishTo } from '../ipc/electron-wire'
+import { findOffice, getOffice } from '../office/office-repository'
+import { saveFileChooser } from './dialogs'
+import { createDocumentPrinter } from './document-window'
+import { jobsInOwnProcess } from './job-process'
+import type { MainWindow } from './main-window'
+import type { OpenData } from './open-data'
+
+/** Names this PC in the journal until the office names it. */
+const FIRST_STATION = 'A'
+
+interface Host {
+  clock: Clock
+  ids: IdSource
+  mainWindow: MainWindow
+  /** Folder of the program's resources. */
+  resources: string
+  isPackaged: boolean
+}
+
+/** The world around the desk as Electron gives it. */
+export function electronPorts({ connection, paths, headFile }: OpenData, host: Host): Ports {
+  const { clock, ids, mainWindow, resources, isPackaged } = host
+  const chooseSaveFile = saveFileChooser(mainWindow.now)
+  return {
+    connection,
+    clock,
+    ids,
+    station: findOffice(connection)?.station ?? FIRST_STATION,
+    noteHead: headFile.write,
+    publish: publishTo(mainWindow.now),
+    policy: loadElementsPolicy(resources),
+    passwords: createPasswords(),
+    attachmentsDir: paths.attachments,
+    documents: createEntryDocuments({
+      office: () => getOffice(connection),
+      clock,
+      ids,
+      printer: createDocumentPrinter({ resources, ids, isPackaged }),
+      copyText: (text) => clipboard.writeText(text),
+      chooseSaveFile,
+    }),
+    jobs: jobsInOwnProcess({ paths, clock }),
+    chooseSaveFile,
+  }
+}

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Clock } from '../../shared/clock'
+import type { Cancel, Clock } from '../../shared/clock'
 import { type ReadableStore, readable } from './readable-store'
 
 const SECOND = 1000
@@ -15,14 +15,14 @@ export function createNowStore(clock: Clock): NowStore {
   return {
     ...readable(store),
     start: () => {
-      let cancel = () => {}
+      let cancel: Cancel | null = null
       const tick = () => {
         const now = clock.now()
         store.setState({ now })
         cancel = clock.after(SECOND - (now % SECOND), tick)
       }
       tick()
-      return () => cancel()
+      return () => cancel?.()
     },
   }
 }

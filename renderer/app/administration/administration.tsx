@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Session } from '../../../shared/accounts/account'
+import { assertNever } from '../../../shared/result'
+import { NamesPanel } from '../../accounts/names-panel'
+import { OwnPasswordPanel } from '../../accounts/own-password-panel'
+import { PeoplePanel } from '../../accounts/people-panel'
+import { JournalPanel } from '../../journal/journal-panel'
+import { OfficePanel } from '../../office/office-panel'
+import { PaneHead } from '../../ui/pane'
+import type { AppStores } from '../app-stores'
+import { ChoiceList } from '../choice-list'
+import { clockWords } from '../clock-words'
+import { AboutPanel } from './about-panel'
+import './administration.css'
+import { KeysPanel } from './keys-panel'
+import { type Section, sections } from './sections'
+
+export interface AdministrationProps {
+  stores: AppStores
+  session: Session
+}
+
+/** 管理: what can be set, checked and looked up. Who may not do a thing sees what stands and who may. */
+export function Administration({ stores, session }: AdministrationProps) {
+  const [section, setSection] = useState<Section>('office')
+  return (
+    <div className="administration">
+      <nav className="pane administration__sections" aria-label="管理">
+        <PaneHead title="管理" />
+        <ChoiceList
+          label="管理"
+          choices={sections.map(({ id, words }) => ({
+            id,
+            content: <span className="administration__section">{words}</span>,
+          }))}
+          chosen={section}
+          onChoose={setSection}
+        />
+      </nav>
+      <Panel section={section} stores={stores} session={session} />
+    </div>
+  )
+}
+
+function Panel({ section, stores, session }: AdministrationProps & { section: Section }) {
+  const zone = useStore(stores.office, (state) => state.office?.zone)
+  const clockTime = (at: number) => (zone === undefined ? '' : clockWords(at, zone).second)
+  const administers = session.account.role === 'administrator'
+  switch (section) {
+    case 'office':
+      return <OfficePanel store={stores.office} mayChange={administers} />
+    case 'people':
+      return administers ? <PeoplePanel store={stores.people} /> : <NamesPanel store={stores.session} />
+    case 'own-password':
+      return <OwnPasswordPanel store={stores.session} />
+    case 'journal':
+      return <JournalPanel store={stores.journal} mayRebuild={administers} clockTime={clockTime} />
+    case 'keys':
+      return <KeysPanel />
+    case 'about':
+      return <AboutPanel office={stores.office} />
+    default:
+      return assertNever(section)
+  }
+}

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef } from 'react'
+import './choice-list.css'
+
+export interface Choice<T extends string> {
+  id: T
+  content: ReactNode
+}
+
+export interface ChoiceListProps<T extends string> {
+  label: string
+  choices: readonly Choice<T>[]
+  chosen: T | null
+  onChoose: (id: T) => void
+  /** Enter or a double click on the chosen row. */
+  onOpen?: ((id: T) => void) | undefined
+  ref?: Ref<HTMLDivElement> | undefined
+}
+
+/** Rows of which one is current: arrows, Home and End move it, a click takes it. One tab stop. */
+export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
+  const { choices, chosen, onChoose, onOpen } = props
+  const base = useId()
+  const current = useRef<HTMLDivElement>(null)
+  const at = choices.findIndex((choice) => choice.id === chosen)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row scrolls into sight when it becomes the chosen one
+  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [chosen])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Enter' && chosen !== null && onOpen) {
+      event.preventDefault()
+      onOpen(chosen)
+      return
+    }
+    const next = choices[neighbour(event.key, at, choices.length)]
+    if (!next) return
+    event.preventDefault()
+    onChoose(next.id)
+  }
+
+  return (
+    <div
+      ref={props.ref}
+      className="choice-list scroll"
+      role="listbox"
+      aria-label={props.label}
+      aria-activedescendant={at === -1 ? undefined : `${base}-${at}`}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      {choices.map((choice, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself answers the keys, as a listbox does
+        <div
+          key={choice.id}
+          ref={index === at ? current : undefined}
+          id={`${base}-${index}`}
+          className="choice-list__row"
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          onClick={() => onChoose(choice.id)}
+          onDoubleClick={onOpen && (() => onOpen(choice.id))}
+        >
+          {choice.content}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Index of the row a key moves to; -1 when the key moves nowhere. */
+export function neighbour(key: string, at: number, count: number): number {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, count - 1)
+    case 'ArrowUp':
+      return Math.max(at - 1, 0)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return -1
+  }
+}

@@ -1,0 +1,61 @@
+import { useStore } from 'zustand'
+import { roleWords, type Session } from '../../shared/accounts/account'
+import { KeyButton } from '../ui/button'
+import { Rail, RailFoot, RailPerson } from '../ui/rail'
+import type { Place } from './place-store'
+import './shell-rail.css'
+import { type ThemeStore, themeWords } from './theme'
+
+export interface ShellRailProps {
+  /** null while nobody is signed in: then there are no places. */
+  inside: { session: Session; place: Place; openItems: number; onGo: (place: Place) => void; onLock: () => void } | null
+  theme: ThemeStore
+  onTheme: () => void
+  onManual: () => void
+  onKeys: () => void
+}
+
+/** The places there are, and below them who is signed in, lock, theme, manual and keys. */
+export function ShellRail({ inside, theme, onTheme, onManual, onKeys }: ShellRailProps) {
+  const current = useStore(theme, (state) => state.theme)
+  const places = inside
+    ? [
+        { id: 'desk' as const, words: '值班台', keys: 'Alt+1', count: inside.openItems },
+        { id: 'administration' as const, words: '管理', keys: 'Alt+5' },
+      ]
+    : []
+  return (
+    <Rail
+      label="去处"
+      places={places}
+      current={inside?.place ?? ''}
+      onGo={(id) => {
+        const place = places.find((candidate) => candidate.id === id)
+        if (place) inside?.onGo(place.id)
+      }}
+    >
+      {inside && (
+        <RailFoot>
+          <RailPerson name={inside.session.account.name} role={roleWords[inside.session.account.role]}>
+            <KeyButton keys="Ctrl+L" keysAfter onPress={inside.onLock}>
+              锁定
+            </KeyButton>
+          </RailPerson>
+        </RailFoot>
+      )}
+      <RailFoot>
+        <KeyButton keys="F12" keysAfter onPress={onTheme}>
+          {themeWords[current]}
+        </KeyButton>
+        <KeyButton keys="F1" keysAfter onPress={onManual}>
+          手册
+        </KeyButton>
+        <span className="shell-rail__keys">
+          <KeyButton keys="Ctrl+/" keysAfter onPress={onKeys}>
+            按键
+          </KeyButton>
+        </span>
+      </RailFoot>
+    </Rail>
+  )
+}

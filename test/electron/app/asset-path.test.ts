@@ -1,0 +1,53 @@
+import { join, sep } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findAsset } from '../../../electron/app/asset-path'
+
+const root = join(sep, 'program', 'renderer')
+
+describe('findAsset', () => {
+  it.each([
+    ['/', join(root, 'index.html'), 'text/html; charset=utf-8'],
+    ['/index.html', join(root, 'index.html'), 'text/html; charset=utf-8'],
+    ['/assets/main-B_x4-9Qa.js', join(root, 'assets', 'main-B_x4-9Qa.js'), 'text/javascript; charset=utf-8'],
+    ['/assets/pdf.worker.mjs', join(root, 'assets', 'pdf.worker.mjs'), 'text/javascript; charset=utf-8'],
+  ])('finds %s', (pathname, path, contentType) => {
+    expect(findAsset(root, pathname)).toEqual({ kind: 'file', path, contentType })
+  })
+
+  it.each([
+    '/../package.json',
+    '/..%2f..%2fetc/passwd',
+    '/%2e%2e/package.json',
+    '/assets/..%5c..%5cmain.js',
+    '/assets\\..\\main.js',
+    '/C:/Windows/win.ini',
+    '/c%3a/x.js',
+    '//server/share/x.js',
+    '/assets//main.js',
+    '/index.html::$DATA.js',
+    '/.build.json',
+    '/%00.js',
+    '/值班.js',
+  ])('refuses %s', (pathname) => {
+    expect(findAsset(root, pathname)).toEqual({ kind: 'refused', status: 403 })
+  })
+
+  it.each(['/duty-desk.db', '/main', '/assets/main.js.map'])('serves no %s', (pathname) => {
+    expect(findAsset(root, pathname)).toEqual({ kind: 'refused', status: 404 })
+  })
+
+  it('never answers with a file outside the root, whatever is asked', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('..', '.', '%2e', '%2f', '%5c', '\\', '/', ':', 'C:', '~', '\0', 'a', '.js', '.html', '?', ' '),
+      fc.string({ maxLength: 3 }),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const asset = findAsset(root, `/${pieces.join('')}`)
+        return asset.kind === 'refused' || asset.path.startsWith(root + sep)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})

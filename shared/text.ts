@@ -5,9 +5,6 @@ export const LONGEST_TEXT = 20_000
 /** Longest one-line element. */
 export const LONGEST_LINE = 500
 
-/** C0 controls but newline and tab, and DEL: SQLite's text functions stop at NUL and printers act on the rest. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/u
-
 const LINE_END = /\r\n?/g
 
 /**
@@ -36,10 +33,17 @@ export function textFault(text: string, longest: number): string | null {
     return `有 ${text.length.toLocaleString('en')} 字，超过 ${longest.toLocaleString('en')} 字的上限。删短，或存为文件后作附件`
   }
   if (!text.isWellFormed()) return '有残缺的字符（半个代理对），保存后会变样。删去显示为方框的字后再存'
-  const control = CONTROL.exec(text.replace(LINE_END, '\n'))
-  if (control) {
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    return `第 ${control.index + 1} 字是不可见的控制符（U+${code}），删去后再存`
+  const characters = [...text.replace(LINE_END, '\n')]
+  const at = characters.findIndex(isControl)
+  if (at >= 0) {
+    const code = characters[at]?.charCodeAt(0) ?? 0
+    return `第 ${at + 1} 字是不可见的控制符（U+${code.toString(16).toUpperCase().padStart(4, '0')}），删去后再存`
   }
   return null
+}
+
+/** C0 controls but newline and tab, and DEL: SQLite's text functions stop at NUL and printers act on the rest. */
+function isControl(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return (code < 0x20 && character !== '\n' && character !== '\t') || code === 0x7f
 }

@@ -1,4 +1,4 @@
-import { paperTime } from '../time/paper-time'
+import { formatMoment } from '../time/office-time'
 import { channel, channelForms, type DetailField, detailWords } from './channel'
 import { type EntryContent, urgency, urgencyWords } from './entry'
 import { fieldLabel } from './entry-rules'
@@ -36,7 +36,7 @@ function detailField(field: string, content: Pick<EntryContent, 'channel'>): Det
 function valueWords(field: string, detail: DetailField | undefined, value: unknown, zone: string): string {
   if (value === null || value === undefined || value === '') return EMPTY
   if (detail && isFact(value)) return detailWords(detail, value) || EMPTY
-  if ((field === 'receivedAt' || field === 'occurredAt') && typeof value === 'number') return paperTime(value, zone)
+  if ((field === 'receivedAt' || field === 'occurredAt') && typeof value === 'number') return formatMoment(value, zone)
   if (field === 'channel') return nameOf(channel.safeParse(value).data, (known) => channelForms[known].words, value)
   if (field === 'urgency') return nameOf(urgency.safeParse(value).data, (known) => urgencyWords[known], value)
   return String(value)

@@ -1,6 +1,6 @@
 import type { Attachment } from '../attachments/attachment'
 import type { Office } from '../office/office'
-import { paperTime, paperTimeToSecond } from '../time/paper-time'
+import { formatClockSeconds, formatDayFull, formatMoment } from '../time/office-time'
 import { type ChangeWords, changeWords } from './change-words'
 import { type Channel, channelForms, detailWords } from './channel'
 import { elementWords } from './elements'
@@ -74,13 +74,13 @@ export function entrySheet(entry: EntryDetail, office: Pick<Office, 'name'>, zon
     title: titles[content.channel],
     number: formatEntryNumber(entry.number),
     marks: [form.words, urgencyWords[content.urgency], statusWords[entry.status]],
-    struck: struck && `${paperTime(struck.at, zone)}　${struck.byName}作废。${struck.reason}`,
+    struck: struck && `${formatMoment(struck.at, zone)}　${struck.byName}作废。${struck.reason}`,
     facts: factsOf(entry, zone),
     steps: entry.steps.map((step) => sheetStep(step, zone)),
     closed: closed && closingWords(closed, zone),
     amendments: entry.amendments.map(({ seq, at, byName, reason, changes }) => ({
       seq,
-      at: paperTime(at, zone),
+      at: formatMoment(at, zone),
       by: byName,
       reason,
       changes: changes.map((change) => changeWords(change, content, zone)),
@@ -92,7 +92,10 @@ export function entrySheet(entry: EntryDetail, office: Pick<Office, 'name'>, zon
       sha256,
     })),
     links: entry.links.map(linkWords),
-    recorded: { at: paperTimeToSecond(entry.recordedAt, zone), by: entry.recorderName },
+    recorded: {
+      at: `${formatDayFull(entry.recordedAt, zone)} ${formatClockSeconds(entry.recordedAt, zone)}`,
+      by: entry.recorderName,
+    },
   }
 }
 
@@ -105,8 +108,8 @@ function factsOf({ content }: EntryDetail, zone: string): SheetFact[] {
     return short(field.label, value === undefined ? '' : detailWords(field, value))
   })
   return [
-    short(form.received === '时间' ? form.received : `${form.received}时间`, paperTime(content.receivedAt, zone)),
-    short('发生时间', content.occurredAt === null ? '' : paperTime(content.occurredAt, zone)),
+    short(form.received === '时间' ? form.received : `${form.received}时间`, formatMoment(content.receivedAt, zone)),
+    short('发生时间', content.occurredAt === null ? '' : formatMoment(content.occurredAt, zone)),
     short(form.contact, content.contactName),
     short('职务', content.contactPost),
     short(form.unit, content.contactUnit),
@@ -122,11 +125,11 @@ function factsOf({ content }: EntryDetail, zone: string): SheetFact[] {
 }
 
 function sheetStep(step: Step, zone: string): SheetStep {
-  const receipt = step.receipt && `${step.receipt.by}　${paperTime(step.receipt.at, zone)}签收`
+  const receipt = step.receipt && `${step.receipt.by}　${formatMoment(step.receipt.at, zone)}签收`
   const readBack = step.readBack === null ? '' : step.readBack ? '已复述' : '未复述'
   return {
     id: step.id,
-    at: paperTime(step.at, zone),
+    at: formatMoment(step.at, zone),
     kind: stepWords[step.kind],
     whom: [step.unit, step.person].filter((part) => part).join(' '),
     means: step.means ? meansWords[step.means] : '',
@@ -138,7 +141,7 @@ function sheetStep(step: Step, zone: string): SheetStep {
 function closingWords({ at, byName, reason, missing }: NonNullable<EntryDetail['closed']>, zone: string): string {
   const names: Record<string, string> = elementWords
   const gaps = missing.length === 0 ? '' : `　缺 ${missing.map((element) => names[element] ?? element).join('、')}。`
-  return `${paperTime(at, zone)}　${byName}办结。${gaps}${reason}`
+  return `${formatMoment(at, zone)}　${byName}办结。${gaps}${reason}`
 }
 
 function linkWords(row: EntryRow): string {

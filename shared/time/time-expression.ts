@@ -140,7 +140,7 @@ function dayOfGroups(
   if (day3) {
     const near = plainDate(today.year, today.month, Number(day3))
     const before = today.subtract({ months: 1 })
-    return near && ahead(near) <= 15 * DAY ? near : plainDate(before.year, before.month, Number(day3))
+    return near && ahead(near) <= DAY ? near : plainDate(before.year, before.month, Number(day3))
   }
   if (word) return today.subtract({ days: word.startsWith('昨') ? 1 : word.startsWith('前') ? 2 : 0 })
   return ahead(today) > STILL_TODAY ? today.subtract({ days: 1 }) : today

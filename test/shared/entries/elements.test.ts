@@ -79,7 +79,7 @@ describe('the policy of record elements', () => {
     const rows = policy.rows.filter((row) => !row.channels.includes('telegram') || row.urgencies.includes('grave'))
     const result = elementsPolicy.safeParse({ ...shipped, rows })
     expect(result.success).toBe(false)
-    expect(result.error?.issues[0]?.message).toBe('no row for telegram, ordinary')
+    expect(result.error?.issues[0]?.message).toBe('no row for fax, ordinary')
   })
 
   it('names a source for every row', () => {

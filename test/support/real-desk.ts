@@ -1,0 +1,60 @@
+import { createPasswords } from '../../electron/accounts/passwords'
+import { openData } from '../../electron/app/open-data'
+import { systemClock, systemIds } from '../../electron/app/system'
+import type { Connection } from '../../electron/db/connection'
+import { createDutyDesk, type DutyDesk, type Ports } from '../../electron/duty-desk'
+import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
+import { serve } from '../../electron/ipc/serve'
+import { buildApi } from '../../shared/ipc/build-api'
+import { type Api, contract } from '../../shared/ipc/contract'
+
+/** The program without its window, as it runs for an office: real clock, ids, lock, head file and database of one folder. */
+export interface RealDesk {
+  api: Api
+  desk: DutyDesk
+  connection: Connection
+  close(): void
+}
+
+/** Opens the data in `folder` as the program would; `resources` is the folder with the policy packs. */
+export function openRealDesk(options: { folder: string; resources: string; ports?: Partial<Ports> }): RealDesk {
+  const { folder, resources } = options
+  const data = openData(folder, systemClock.now())
+  if (data.kind === 'refused') throw new Error(data.sentence)
+  if (data.gap) throw new Error(data.gap.why)
+  const ports: Ports = {
+    connection: data.connection,
+    clock: systemClock,
+    ids: systemIds,
+    station: 'A',
+    noteHead: data.headFile.write,
+    publish: () => undefined,
+    policy: loadElementsPolicy(resources),
+    passwords: createPasswords(),
+    attachmentsDir: data.paths.attachments,
+    documents: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
+    jobs: { run: needsWindow, cancel: () => undefined },
+    chooseSaveFile: needsWindow,
+    ...options.ports,
+  }
+  const desk = createDutyDesk(ports)
+  const answers = serve(contract, desk.handlers, {
+    roleNow: () => desk.session.current()?.account.role ?? null,
+    report: (_channel, error) => {
+      throw error
+    },
+    checkOutput: false,
+  })
+  const api = buildApi(contract, {
+    call(channel, input) {
+      const answer = answers.get(channel)
+      return answer ? answer(input) : Promise.reject(new Error(`nobody serves ${channel}`))
+    },
+    listen: () => () => undefined,
+  })
+  return { api, desk, connection: data.connection, close: data.close }
+}
+
+function needsWindow(): Promise<never> {
+  return Promise.reject(new Error('this desk has no window'))
+}

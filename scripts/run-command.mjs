@@ -10,6 +10,8 @@ const KEPT_OUTPUT = 64 * 1024
  * @property {NodeJS.ProcessEnv} [env]
  * @property {number} [timeoutMs] then the command and its children are ended and `timedOut` is true
  * @property {AbortSignal} [signal] ends the command and its children
+ * @property {'SIGKILL' | 'SIGTERM'} [endWith] how it is ended: at once, so that it writes nothing more behind our back, unless it
+ *   must be let finish what it is at
  *
  * @typedef {object} CommandOutcome
  * @property {number} code exit code; 127 when the program does not exist, 128 when a signal ended it
@@ -20,14 +22,17 @@ const KEPT_OUTPUT = 64 * 1024
  */
 
 /** Ends a command together with everything it started. */
-function endGroup(/** @type {import('node:child_process').ChildProcess} */ child) {
+function endGroup(
+  /** @type {import('node:child_process').ChildProcess} */ child,
+  /** @type {NodeJS.Signals} */ signal,
+) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   if (isWindows) {
     spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' })
     return
   }
   try {
-    process.kill(-child.pid, 'SIGTERM')
+    process.kill(-child.pid, signal)
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'ESRCH') throw error
   }
@@ -49,16 +54,16 @@ export function runCommand(file, args, options = {}) {
       detached: !isWindows,
       windowsHide: true,
     })
-    const forget = undoOnExit(() => endGroup(child))
+    const end = () => endGroup(child, options.endWith ?? 'SIGKILL')
+    const forget = undoOnExit(end)
     const kept = { stdout: '', output: '' }
     let timedOut = false
     const onTimeout = () => {
       timedOut = true
-      endGroup(child)
+      end()
     }
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(onTimeout, options.timeoutMs)
-    const abort = () => endGroup(child)
-    options.signal?.addEventListener('abort', abort, { once: true })
+    options.signal?.addEventListener('abort', end, { once: true })
 
     child.stdout.setEncoding('utf8').on('data', (text) => {
       kept.stdout = (kept.stdout + text).slice(-KEPT_OUTPUT)
@@ -69,7 +74,7 @@ export function runCommand(file, args, options = {}) {
     })
     const finish = (/** @type {number} */ code, /** @type {string | null} */ signal) => {
       clearTimeout(timer)
-      options.signal?.removeEventListener('abort', abort)
+      options.signal?.removeEventListener('abort', end)
       forget()
       resolve({ code, signal, timedOut, ...kept })
     }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { failureOf, SetupFailure } from '../failure.mjs'
 import { runCommand } from '../run-command.mjs'
@@ -52,11 +52,18 @@ async function install({ root, npm, env }, progress) {
     '--loglevel=error',
     ...PATIENCE,
   ]
-  const outcome = await withElapsed(
-    progress,
-    () => `npm ci, ${count()} folders`,
-    () => runCommand(npm.file, args, { cwd: root, env }),
-  )
+  const attempt = () =>
+    withElapsed(
+      progress,
+      () => `npm ci, ${count()} folders`,
+      () => runCommand(npm.file, args, { cwd: root, env }),
+    )
+  let outcome = await attempt()
+  // npm stumbles over what a killed npm left half-removed.
+  if (/ENOTEMPTY|EEXIST/.test(outcome.output)) {
+    rmSync(modules, { recursive: true, force: true, maxRetries: 5 })
+    outcome = await attempt()
+  }
   if (outcome.code !== 0) throw installFailure(outcome.output)
   requirePinnedVersions(root)
 }

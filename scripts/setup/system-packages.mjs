@@ -81,26 +81,36 @@ export async function installPackages(packages, { system, purpose, progress, run
       advice: `Type this, then run the same command again:\n    ${line}`,
     })
   }
-  const env = { ...system.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const wait = ['-o', 'DPkg::Lock::Timeout=300']
-  const commands = [
-    // An installation that was cut short leaves dpkg unconfigured; on a sound system this does nothing.
-    { file: 'dpkg', args: ['--configure', '-a'], doing: 'putting dpkg in order' },
-    { file: 'apt-get', args: [...wait, 'update', '-qq'], doing: 'reading the lists of Debian packages' },
-    {
+  const apt = ['-o', 'DPkg::Lock::Timeout=300', '-qq']
+  const commands = {
+    update: { file: 'apt-get', args: [...apt, 'update'], doing: 'reading the lists of Debian packages' },
+    install: {
       file: 'apt-get',
-      args: [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...packages],
+      args: [...apt, 'install', '-y', '--no-install-recommends', ...packages],
       doing: `installing ${packages.join(' ')}`,
     },
-  ]
-  for (const { file, args, doing } of commands) {
-    const outcome = await withElapsed(
+    repair: { file: 'dpkg', args: ['--configure', '-a'], doing: 'finishing an interrupted installation' },
+  }
+  const env = { ...system.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const attempt = (/** @type {keyof typeof commands} */ name) => {
+    const { file, args, doing } = commands[name]
+    return withElapsed(
       progress,
       () => doing,
-      () => run(file, args, { env }),
+      () => run(file, args, { env, endWith: 'SIGTERM' }),
     )
-    if (outcome.code !== 0) throw failureOf(doing, outcome.output)
   }
+  const require = async (/** @type {keyof typeof commands} */ name) => {
+    const outcome = await attempt(name)
+    if (outcome.code !== 0) throw failureOf(commands[name].doing, outcome.output)
+  }
+
+  await require('update')
+  const first = await attempt('install')
+  if (first.code === 0) return
+  if (!first.output.includes('dpkg was interrupted')) throw failureOf(commands.install.doing, first.output)
+  await require('repair')
+  await require('install')
 }
 
 /**

@@ -15,6 +15,18 @@ function aSystem(packages: Record<string, string>, { isRoot = false } = {}) {
   return { env: process.env, isRoot, dpkgStatus }
 }
 
+/** A shell that notes which commands of apt and dpkg are run, and lets them fail with the given words, each once. */
+function aShell(failures: Record<string, string[]>) {
+  const commands: string[] = []
+  const run = async (_file: string, args: readonly string[]) => {
+    const command = args.find((arg) => ['update', 'install', '--configure'].includes(arg)) ?? ''
+    commands.push(command)
+    const output = failures[command]?.shift()
+    return { code: output ? 100 : 0, signal: null, stdout: '', output: output ?? '', timedOut: false }
+  }
+  return { commands, run }
+}
+
 describe('system packages', () => {
   it('are missing when absent, removed or only half installed', () => {
     const system = aSystem({
@@ -50,18 +62,7 @@ describe('system packages', () => {
   })
 
   it('are installed by root in one go, and a missing network is said', async () => {
-    const commands: string[] = []
-    const run = async (file: string, args: readonly string[]) => {
-      commands.push([file, ...args].join(' '))
-      const failed = args.includes('install')
-      return {
-        code: failed ? 100 : 0,
-        signal: null,
-        stdout: '',
-        output: failed ? 'E: Failed to fetch xvfb' : '',
-        timedOut: false,
-      }
-    }
+    const { commands, run } = aShell({ install: ['E: Failed to fetch xvfb'] })
     const attempt = installPackages(['xvfb'], {
       system: aSystem({}, { isRoot: true }),
       purpose: 'Electron',
@@ -69,11 +70,20 @@ describe('system packages', () => {
       run,
     })
     await expect(attempt).rejects.toThrow('No network: installing xvfb failed.')
-    expect(commands).toEqual([
-      'dpkg --configure -a',
-      'apt-get -o DPkg::Lock::Timeout=300 update -qq',
-      'apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends xvfb',
-    ])
+    expect(commands).toEqual(['update', 'install'])
+  })
+
+  it('are installed after an installation that was cut short is finished', async () => {
+    const { commands, run } = aShell({
+      install: ['E: dpkg was interrupted, you must manually run dpkg --configure -a'],
+    })
+    await installPackages(['xvfb'], {
+      system: aSystem({}, { isRoot: true }),
+      purpose: 'Electron',
+      progress: () => undefined,
+      run,
+    })
+    expect(commands).toEqual(['update', 'install', '--configure', 'install'])
   })
 
   it('include a virtual display only where there is no real one', async () => {

@@ -23,13 +23,14 @@ export function useOffers<T>(options: OffersOptions<T>): { combo: ComboState; be
   const { label, offers, keyOf, onTake, quiet } = options
   const listId = useId()
   const [active, setActive] = useState(-1)
-  const [dismissed, setDismissed] = useState<readonly T[] | null>(null)
-  const expanded = !quiet && offers.length > 0 && dismissed !== offers
+  const [dismissed, setDismissed] = useState<string | null>(null)
+  const offered = offers.map(keyOf).join('\n')
+  const expanded = !quiet && offers.length > 0 && dismissed !== offered
   const index = expanded ? Math.min(active, offers.length - 1) : -1
 
   const take = (offer: T) => {
     setActive(-1)
-    setDismissed(offers)
+    setDismissed(offered)
     onTake(offer)
   }
 
@@ -37,16 +38,16 @@ export function useOffers<T>(options: OffersOptions<T>): { combo: ComboState; be
     if (!expanded || event.ctrlKey || event.altKey || event.metaKey) return
     const offer = offers[index]
     const vertical = event.key === 'ArrowDown' || event.key === 'ArrowUp'
-    if (event.key === 'Escape') setDismissed(offers)
+    if (event.key === 'Escape') setDismissed(offered)
     else if (event.key === 'Enter' && offer !== undefined) take(offer)
     else if (vertical) setActive(listStep(event.key, index, offers.length) ?? -1)
     else return
     event.preventDefault()
   }
 
-  const offered = offers[index]
+  const chosen = offers[index]
   return {
-    combo: { listId, expanded, onKeyDown, activeId: offered === undefined ? undefined : `${listId}-${keyOf(offered)}` },
+    combo: { listId, expanded, onKeyDown, activeId: chosen === undefined ? undefined : `${listId}-${keyOf(chosen)}` },
     below: expanded && (
       <div id={listId} className="menu offer-list" role="listbox" aria-label={label}>
         {offers.map((offer, at) => (

@@ -53,30 +53,13 @@ export function RailFoot({ children }: { children: ReactNode }) {
   return <div className="rail__block">{children}</div>
 }
 
-export interface RailPersonProps {
-  name: string
-  role: string
-  /** What leaves the desk to the next person, with its key: 锁定 `Ctrl+L`. */
-  leave?: { words: string; keys: string; onPress: () => void } | undefined
-}
-
-/** The signed-in person: name over role over the key to leave. */
-export function RailPerson({ name, role, leave }: RailPersonProps) {
+/** The signed-in person: name over role over the key that leaves the desk (a KeyButton, drawn without frame). */
+export function RailPerson({ name, role, children }: { name: string; role: string; children?: ReactNode }) {
   return (
-    <>
+    <div className="rail__person">
       <span className="rail__name">{name}</span>
       <span className="rail__role">{role}</span>
-      {leave !== undefined && (
-        <button
-          type="button"
-          className="rail__lock"
-          aria-label={leave.words}
-          aria-keyshortcuts={keyShortcuts(leave.keys)}
-          onClick={leave.onPress}
-        >
-          {leave.words} {leave.keys}
-        </button>
-      )}
-    </>
+      {children}
+    </div>
   )
 }

@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId, useLayoutEffect, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { indexOfKey, rowStep } from './list-position'
 import './virtual-list.css'
 
@@ -108,7 +117,13 @@ function useRows<Row>(
     (range: Range) => withIndex(defaultRangeExtractor(range), currentIndex),
     [currentIndex],
   )
+  // Scrolling draws at once, but the first measurement happens while React commits, where it must not.
+  const committed = useRef(false)
+  useEffect(() => {
+    committed.current = true
+  }, [])
   const list = useVirtualizer<HTMLDivElement, Element>({
+    useFlushSync: committed.current,
     count: rows.length,
     getScrollElement: () => viewport.current,
     estimateSize,

@@ -4,7 +4,7 @@ import { entrySheet } from '../../shared/entries/entry-sheet'
 import { entrySheetText } from '../../shared/entries/entry-sheet-text'
 import type { Office } from '../../shared/office/office'
 import { failure, success } from '../../shared/result'
-import { paperTime } from '../../shared/time/paper-time'
+import { formatMoment } from '../../shared/time/office-time'
 import type { EntryDocuments } from '../entries/entry-documents'
 import type { DocumentPrinter, PaperOutcome, PrintablePage } from './document-printer'
 import { saveWhole } from './save-whole'
@@ -51,7 +51,7 @@ async function pageOf(entry: EntryDetail, { office, clock, printer }: Dependenci
   const { renderEntrySheet } = await import('./render-entry-sheet')
   return {
     html: renderEntrySheet(sheet, printer.stylesheet),
-    foot: `${sheet.number}　打印时间 ${paperTime(clock.now(), zone)}`,
+    foot: `${sheet.number}　打印时间 ${formatMoment(clock.now(), zone)}`,
   }
 }
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { listStep } from './listbox'
 import './menu.css'
 import './offer-list.css'
-import type { ComboState } from './text-field'
+import type { ComboState } from './combo'
 import type { TextElement } from './use-text-input'
 
 export interface OffersOptions<T> {

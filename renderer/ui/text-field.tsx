@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
+import { type ComboState, comboAttributes } from './combo'
 import { FieldFrame, type FieldLook } from './field'
 import { type TextElement, type TextSource, useTextInput } from './use-text-input'
 
@@ -19,36 +20,21 @@ export interface TextFieldProps extends FieldLook, Omit<TextSource<TextElement>,
   ref?: Ref<TextElement> | undefined
 }
 
-/** Wiring between a field and the offer list below it. */
-export interface ComboState {
-  listId: string
-  /** Id of the offer the arrows are on. */
-  activeId: string | undefined
-  expanded: boolean
-  onKeyDown: (event: KeyboardEvent<TextElement>) => void
-}
-
 /** One labelled line of text. */
 export function TextField(props: TextFieldProps) {
   const inputId = useId()
   const hintId = useId()
   const { kind = 'text', combo } = props
-  const text = useTextInput<TextElement>({ ...props, onKey: combo?.onKeyDown ?? props.onKey })
+  const { handlers } = useTextInput<TextElement>({ ...props, onKey: combo?.onKeyDown ?? props.onKey })
   const shared = {
-    ...text,
+    ...handlers,
     id: inputId,
     className: 'field__input',
     placeholder: props.missing ?? props.placeholder,
     readOnly: props.readOnly,
     spellCheck: false,
     'aria-describedby': props.question !== undefined || props.hint !== undefined ? hintId : undefined,
-    ...(combo !== undefined && {
-      role: 'combobox',
-      'aria-autocomplete': 'list' as const,
-      'aria-expanded': combo.expanded,
-      'aria-controls': combo.expanded ? combo.listId : undefined,
-      'aria-activedescendant': combo.activeId,
-    }),
+    ...comboAttributes(combo),
   }
   return (
     <FieldFrame

@@ -35,7 +35,7 @@ export interface TextSource<E extends TextElement> {
   ref?: Ref<E> | undefined
 }
 
-/** Handlers of one text element, which stays uncontrolled so that React never writes into a composition. */
+/** Ref and handlers of one text element, which stays uncontrolled so that React never writes into a composition. */
 export function useTextInput<E extends TextElement>(source: TextSource<E>) {
   const { value, ref } = source
   const latest = useRef(source)
@@ -70,7 +70,7 @@ export function useTextInput<E extends TextElement>(source: TextSource<E>) {
   )
 
   const report = (field: E, composing: boolean) => source.onChange(field.value, { composing })
-  return {
+  const handlers = {
     ref: attach,
     onInput: (event: FormEvent<E>) => report(event.currentTarget, guard.field() !== null),
     onCompositionStart: (event: { currentTarget: E }) => guard.start(event.currentTarget),
@@ -91,6 +91,7 @@ export function useTextInput<E extends TextElement>(source: TextSource<E>) {
     onPaste: (event: ClipboardEvent<E>) => refuse(event, textLength(event.clipboardData), event.currentTarget, source),
     onDrop: (event: DragEvent<E>) => refuse(event, textLength(event.dataTransfer), event.currentTarget, source),
   }
+  return { handlers, element }
 }
 
 /** What a composition inserts cannot be refused; `overrun` speaks when it has ended. */

@@ -105,12 +105,13 @@ describe('style sheets', () => {
   const others = sheets.filter(({ path }) => !path.endsWith('tokens.css'))
 
   it('use only tokens that exist', () => {
-    const known = new Set([...tokenFile.matchAll(/--([a-z0-9-]+):/g)].map(([, name]) => name))
-    const unknown = others.flatMap(({ path, text }) =>
-      [...text.matchAll(/var\(--([a-z0-9-]+)/g)]
-        .filter(([, name]) => !known.has(name))
-        .map(([use]) => `${path}: ${use}`),
-    )
+    const declared = (text: string) => [...text.matchAll(/--([a-z0-9-]+):/g)].map(([, name]) => name)
+    const tokens = declared(tokenFile)
+    const unknown = others.flatMap(({ path, text }) => {
+      const known = new Set([...tokens, ...declared(text)])
+      const uses = [...text.matchAll(/var\(--([a-z0-9-]+)/g)]
+      return uses.filter(([, name]) => !known.has(name)).map(([use]) => `${path}: ${use}`)
+    })
     expect(unknown).toEqual([])
   })
 

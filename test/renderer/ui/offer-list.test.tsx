@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { useOffers } from '../../../renderer/ui/offer-list'
+import { TextArea } from '../../../renderer/ui/text-area'
 import { TextField } from '../../../renderer/ui/text-field'
 import { compose } from './composing'
 
@@ -66,5 +67,23 @@ describe('useOffers', () => {
     render(<Caller onTake={vi.fn()} />)
     compose(box(), ['贺'])
     expect(screen.queryByRole('listbox')).toBeNull()
+  })
+
+  it('serves a text of several lines too', async () => {
+    function Report() {
+      const [value, setValue] = useState('')
+      const offers = useOffers({
+        label: '短语',
+        offers: ['火已扑灭'],
+        keyOf: String,
+        render: String,
+        onTake: setValue,
+        quiet: value === '',
+      })
+      return <TextArea label="正文" value={value} onChange={setValue} {...offers} />
+    }
+    render(<Report />)
+    await userEvent.type(screen.getByRole('combobox', { name: '正文' }), '火{ArrowDown}{Enter}')
+    expect(screen.getByRole<HTMLTextAreaElement>('combobox').value).toBe('火已扑灭')
   })
 })

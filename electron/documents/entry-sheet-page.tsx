@@ -90,7 +90,7 @@ function Steps({ steps }: { steps: readonly SheetStep[] }) {
       {steps.map(({ id, at, kind, whom, means, words, answer }) => (
         <tr key={id}>
           <td>{at}</td>
-          <td>{[kind, means].filter((part) => part !== '').join('，')}</td>
+          <td>{means === '' ? kind : `${kind}（${means}）`}</td>
           <td>{whom}</td>
           <td className="words">{words}</td>
           <td>{answer}</td>

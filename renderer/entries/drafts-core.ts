@@ -35,6 +35,7 @@ export function createDraftsCore(needs: DraftsNeeds): DraftsCore {
     failure: null,
     discarded: null,
     focusRequest: { turn: 0, field: 'text', caret: null },
+    composing: false,
   }))
   const places = new Map<DraftId, DraftFocus>()
   const autosave = createDraftAutosave({

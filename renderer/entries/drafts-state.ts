@@ -15,4 +15,6 @@ export interface DraftsState extends OpenDrafts {
   /** The form thrown away last: it can be had back. */
   discarded: OpenDraft | null
   focusRequest: FocusRequest
+  /** The input method has not finished: what is typed is stored, but nothing is derived from it yet. */
+  composing: boolean
 }

@@ -9,8 +9,8 @@ import type { FormField } from './form-field'
 import { editedDraft, getCurrentDraft, withDraft, withStored } from './open-drafts'
 
 interface DraftEditCommands {
-  /** Something was typed or chosen in the form in front. */
-  edit(patch: Partial<DraftForm>): void
+  /** Something was typed or chosen in the form in front; `composing` while the input method has not finished. */
+  edit(patch: Partial<DraftForm>, composing?: boolean): void
   /** A channel fact; undefined takes it away. */
   editDetail(key: string, value: Details[string] | undefined): void
   /** A file arrived for a form, which need not be in front any more. */
@@ -62,7 +62,10 @@ function draftEditCommands({ store, clock, autosave, places }: DraftsCore): Draf
     autosave.touch(id)
   }
   return {
-    edit: (patch) => editOf(current().id, () => patch),
+    edit: (patch, composing = false) => {
+      store.setState({ composing })
+      editOf(current().id, () => patch)
+    },
     editDetail: (key, value) =>
       editOf(current().id, ({ details: { [key]: _before, ...others } }) => ({
         details: value === undefined ? others : { ...others, [key]: value },

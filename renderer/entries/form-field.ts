@@ -1,4 +1,4 @@
-import type { ChannelForm, DetailField } from '../../shared/entries/channel'
+import { type Channel, type ChannelForm, channelForms, type DetailField } from '../../shared/entries/channel'
 import type { DraftForm } from '../../shared/entries/draft'
 import { LONGEST_REMARK } from '../../shared/entries/entry'
 import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/text'
@@ -74,4 +74,24 @@ export function detailFieldName(field: DetailField): FormField {
 /** Whether a stored name is that of a place in the form. */
 export function isFormField(name: string): name is FormField {
   return name.startsWith('details.') || typedFields.some((field) => field === name)
+}
+
+/** The fields of one channel's form in the order of the keyboard: main text, elements, channel facts after the times. */
+export function formFields(channel: Channel): readonly FormField[] {
+  const facts = channelForms[channel].details.map(detailFieldName)
+  return [
+    'text',
+    'received',
+    'occurred',
+    'place',
+    'matter',
+    'cause',
+    'contactName',
+    'contactPost',
+    'contactUnit',
+    'contactPhone',
+    ...facts,
+    'instruction',
+    'outcome',
+  ]
 }

@@ -1,9 +1,9 @@
 import type { EntryRow } from '../../shared/entries/entry'
-import { itemAt, type LogIndex, type LogPlace } from './log-index'
+import { type LogIndex, type LogLine, type LogPlace, lineOfPlace, placeOfLine } from './log-index'
 
 /** Entries read at once. */
 export const LOG_PAGE = 100
-/** Pages kept; the ones used longest ago are dropped. */
+/** Pages kept; the ones read longest ago are dropped. */
 const PAGES_KEPT = 40
 
 /** A stretch of one day's entries: numbers `page * LOG_PAGE` and on. */
@@ -15,7 +15,7 @@ export interface LogPage {
 /** What was read of the log, by `pageKey`. */
 export type LogPages = ReadonlyMap<string, readonly EntryRow[]>
 
-/** The first and last line in sight. */
+/** The first and last line in sight, by their position in the list. */
 export interface LineRange {
   first: number
   last: number
@@ -25,20 +25,21 @@ export function pageKey({ day, page }: LogPage): string {
   return `${day}/${page}`
 }
 
-export function rowAt(pages: LogPages, { day, offset }: LogPlace): EntryRow | undefined {
-  return pages.get(pageKey({ day, page: Math.floor(offset / LOG_PAGE) }))?.[offset % LOG_PAGE]
+function pageOf({ day, offset }: LogPlace): LogPage {
+  return { day, page: Math.floor(offset / LOG_PAGE) }
+}
+
+/** The entry of a line, if it was read. */
+export function rowOfLine(index: LogIndex, pages: LogPages, line: LogLine): EntryRow | undefined {
+  const place = placeOfLine(index, line)
+  return place ? pages.get(pageKey(pageOf(place)))?.[place.offset % LOG_PAGE] : undefined
 }
 
 /** The pages that hold the entries of some lines. */
-export function pagesOf(index: LogIndex, { first, last }: LineRange): LogPage[] {
-  const found = new Map<string, LogPage>()
-  for (let line = Math.max(first, 0); line <= Math.min(last, index.length - 1); line += 1) {
-    const item = itemAt(index, line)
-    if (item.kind !== 'entry') continue
-    const page = { day: item.day, page: Math.floor(item.offset / LOG_PAGE) }
-    found.set(pageKey(page), page)
-  }
-  return [...found.values()]
+export function pagesInSight(index: LogIndex, { first, last }: LineRange): LogPage[] {
+  const places = index.lines.slice(Math.max(first, 0), last + 1).map((line) => placeOfLine(index, line))
+  const found = places.flatMap((place) => (place ? [pageOf(place)] : []))
+  return [...new Map(found.map((page) => [pageKey(page), page])).values()]
 }
 
 /** The pages with newly read ones; the oldest of the others are dropped. */
@@ -53,12 +54,13 @@ export function withoutDays(pages: LogPages, isStale: (day: number) => boolean):
   return new Map([...pages].filter(([key]) => !isStale(Number(key.split('/')[0]))))
 }
 
-/** Where an entry stands among the pages of a day; null when it is in none of them. */
-export function placeOf(pages: LogPages, id: EntryRow['id'], day: number): LogPlace | null {
+/** The line of an entry among what was read; null when it is not there. */
+export function findLine(index: LogIndex, pages: LogPages, id: EntryRow['id']): LogLine | null {
   for (const [key, rows] of pages) {
-    const [keyDay, page] = key.split('/').map(Number)
-    const at = keyDay === day ? rows.findIndex((row) => row.id === id) : -1
-    if (at !== -1) return { day, offset: (page ?? 0) * LOG_PAGE + at }
+    const at = rows.findIndex((row) => row.id === id)
+    if (at === -1) continue
+    const [day = 0, page = 0] = key.split('/').map(Number)
+    return lineOfPlace(index, { day, offset: page * LOG_PAGE + at })
   }
   return null
 }

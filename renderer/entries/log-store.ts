@@ -4,31 +4,27 @@ import type { LogFilter } from '../../shared/entries/entries-contract'
 import type { EntryId, EntryRow } from '../../shared/entries/entry'
 import { dayOf } from '../../shared/time/office-time'
 import { type ReadableStore, readable } from '../app/readable-store'
-import { buildLogIndex, firstOfDay, itemAt, type LogPlace, lineOf, movedPlace } from './log-index'
-import { type LineRange, rowAt } from './log-pages'
+import { buildLogIndex, FIRST_LISTED, type LogLine } from './log-index'
+import { type LineRange, rowOfLine } from './log-pages'
 import { createLogReading } from './log-reading'
 import type { LogNeeds, LogState } from './log-state'
 
-/** How long a row that was just saved is tinted, in ms. */
+/** How long the row of an entry that was just saved is tinted, in ms. */
 export const TINT_MS = 600
 
 export interface LogStore extends ReadableStore<LogState> {
   /** Reads the log and keeps it live; answers with its end. */
   start(): () => void
-  /** The lines in sight: what is missing of them is read. */
+  /** The lines in sight, by their position in the list. */
   show(range: LineRange): void
   narrow(filter: Partial<LogFilter>): void
+  /** Begins the list on a day; null: today. */
+  goToDay(day: number | null): void
   /** Makes a line current. */
-  take(place: LogPlace): void
-  move(by: number): void
-  /** Brings a day into sight; false when there is nothing of that day or older. */
-  goToDay(day: number): boolean
-  goToToday(): void
-  /** Reads the window before the one that is listed. */
-  showOlder(): void
+  take(line: LogLine): void
   /** Tints the row of an entry that was just saved. */
   tint(id: EntryId): void
-  currentRow(): EntryRow | undefined
+  rowOf(line: LogLine): EntryRow | undefined
 }
 
 const unfiltered: LogFilter = { channel: null, urgency: null, status: null, text: '' }
@@ -41,29 +37,20 @@ export function createLogStore(needs: LogNeeds): LogStore {
     filter: unfiltered,
     today,
     until: null,
-    index: buildLogIndex([], today, null),
+    index: buildLogIndex({ days: [], headed: today, olderUntil: null }, FIRST_LISTED),
     pages: new Map(),
+    list: 0,
     loaded: false,
     failure: null,
     cursor: null,
     tinted: new Set(),
-    scroll: { turn: 0, line: 0 },
-    shift: { turn: 0, from: 0, to: 0 },
   }))
   const { getState, setState } = store
   const reading = createLogReading(store, needs)
-  const scrollTo = (line: number) => setState(({ scroll }) => ({ scroll: { turn: scroll.turn + 1, line } }))
-  const take = (cursor: LogPlace) => {
-    setState({ cursor })
-    const line = lineOf(getState().index, cursor)
-    if (line !== null) scrollTo(line)
-  }
-  const startAt = (change: Pick<LogState, 'until'> | Pick<LogState, 'filter'>) => {
-    setState({ ...change, cursor: null })
-    scrollTo(0)
+  const beginAnew = (change: Pick<LogState, 'until'> | Pick<LogState, 'filter'>) => {
+    setState(({ list }) => ({ ...change, cursor: null, list: list + 1 }))
     void reading.restart()
   }
-
   return {
     ...readable(store),
     start: () => {
@@ -71,31 +58,11 @@ export function createLogStore(needs: LogNeeds): LogStore {
       return api.entries.onChanged(({ day }) => void reading.refresh(day))
     },
     show: reading.show,
-    narrow: (change) => startAt({ filter: { ...getState().filter, ...change } }),
-    take,
-    move: (by) => {
-      const { index, cursor } = getState()
-      const place = movedPlace(index, cursor, by)
-      if (place) take(place)
-    },
-    goToDay: (day) => {
-      const { index } = getState()
-      const place = firstOfDay(index, day)
-      if (place) take(place)
-      else if (index.olderUntil !== null) startAt({ until: Math.min(day, index.olderUntil) })
-      return place !== null || index.olderUntil !== null
-    },
-    goToToday: () => startAt({ until: null }),
-    showOlder: () => {
-      const { index } = getState()
-      const last = itemAt(index, index.length - 1)
-      if (last.kind === 'older') startAt({ until: last.until })
-    },
+    narrow: (change) => beginAnew({ filter: { ...getState().filter, ...change } }),
+    goToDay: (until) => beginAnew({ until }),
+    take: (cursor) => setState({ cursor }),
     tint: (id) => tintFor(store, clock, id),
-    currentRow: () => {
-      const { cursor, pages } = getState()
-      return cursor ? rowAt(pages, cursor) : undefined
-    },
+    rowOf: (line) => rowOfLine(getState().index, getState().pages, line),
   }
 }
 

@@ -1,0 +1,75 @@
+import type { Attachment } from '../../shared/attachments/attachment'
+import type { Clock, IdSource } from '../../shared/clock'
+import { draftId } from '../../shared/entries/draft'
+import { entryId } from '../../shared/entries/entry'
+import type { Api } from '../../shared/ipc/contract'
+import { success } from '../../shared/result'
+import { createUploadsStore, type UploadsStore } from '../attachments/uploads-store'
+import { createViewerStore, type ViewerStore } from '../attachments/viewer-store'
+import { createCommandAttempts } from './command-attempts'
+import { createDraftsStore, type DraftsStore } from './drafts-store'
+import { createEntryStore, type EntryStore } from './entry-store'
+import { createLogStore, type LogStore } from './log-store'
+import { createLookupsStore, type LookupsStore } from './lookups-store'
+import { findDraft } from './open-drafts'
+import { createOpenItemsStore, type OpenItemsStore } from './open-items-store'
+import { createPolicyStore, type PolicyStore } from './policy-store'
+import { createRecordingStore, type RecordingStore } from './recording-store'
+
+/** Everything the desk remembers while somebody is signed in: one store for each concern. */
+export interface DeskStores {
+  drafts: DraftsStore
+  recording: RecordingStore
+  lookups: LookupsStore
+  policy: PolicyStore
+  log: LogStore
+  openItems: OpenItemsStore
+  entry: EntryStore
+  uploads: UploadsStore
+  viewer: ViewerStore
+  /** Reads what there is and follows it; answers with its end. */
+  start(): () => void
+}
+
+export interface DeskNeeds {
+  api: Api
+  clock: Clock
+  ids: IdSource
+  /** Time zone of the office. */
+  zone: string
+}
+
+export function createDeskStores({ api, clock, ids, zone }: DeskNeeds): DeskStores {
+  const attempts = createCommandAttempts(ids)
+  const drafts = createDraftsStore({ api, clock, ids })
+  const entry = createEntryStore({ api, clock, zone, attempts })
+  const log = createLogStore({ api, clock, zone })
+  const openItems = createOpenItemsStore(api)
+  const lookups = createLookupsStore({ api, clock, drafts })
+  const policy = createPolicyStore(api)
+  const attach = async (owner: string, attachment: Attachment) => {
+    const draft = findDraft(drafts.getState(), draftId.parse(owner))
+    if (!draft) return entry.attach(entryId.parse(owner), attachment)
+    drafts.attach(draft.id, attachment)
+    return success(null)
+  }
+  return {
+    drafts,
+    recording: createRecordingStore({ api, clock, zone, drafts, attempts }),
+    lookups,
+    policy,
+    log,
+    openItems,
+    entry,
+    uploads: createUploadsStore({ api, ids, attach }),
+    viewer: createViewerStore(api.attachments),
+    start: () => {
+      void drafts.load()
+      void policy.load()
+      const ends = [log.start(), openItems.start(), entry.start(), lookups.start()]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { createStore } from 'zustand/vanilla'
+import type { Clock } from '../../shared/clock'
+import type { DraftId } from '../../shared/entries/draft'
+import type { EntryContent, EntryDetail } from '../../shared/entries/entry'
+import type { Api } from '../../shared/ipc/contract'
+import type { Failure } from '../../shared/result'
+import { type ReadableStore, readable } from '../app/readable-store'
+import type { CommandAttempts } from './command-attempts'
+import type { DraftsStore } from './drafts-store'
+import { type FormFaults, firstFault, toEntryContent } from './entry-content'
+import type { FormField } from './form-field'
+import { getCurrentDraft, type OpenDraft } from './open-drafts'
+
+export interface RecordingState {
+  /** The form that is being recorded right now. */
+  recording: DraftId | null
+  /** The form that was not taken, and why; everything typed is still in it. */
+  refused: { id: DraftId; faults: FormFaults; failure: Failure | null } | null
+}
+
+export interface RecordingStore extends ReadableStore<RecordingState> {
+  /** Records the form in front as an entry; null when it was not taken, and then `refused` says why. */
+  record(): Promise<EntryDetail | null>
+  /** The officer writes in this field again, or read the sentence. */
+  settle(field: FormField | 'failure'): void
+}
+
+interface RecordingNeeds {
+  api: Pick<Api, 'entries'>
+  clock: Clock
+  zone: string
+  drafts: DraftsStore
+  attempts: CommandAttempts
+}
+
+/** Turns forms into entries. */
+export function createRecordingStore({ api, clock, zone, drafts, attempts }: RecordingNeeds): RecordingStore {
+  const store = createStore<RecordingState>(() => ({ recording: null, refused: null }))
+
+  const refuse = (id: DraftId, faults: FormFaults, failure: Failure | null) =>
+    store.setState({ recording: null, refused: { id, faults, failure } })
+
+  const send = async ({ id, form }: OpenDraft, content: EntryContent): Promise<EntryDetail | null> => {
+    const asked = { content, attachments: form.attachments, linkedTo: form.linkedTo }
+    const commandId = attempts.idFor(id, asked)
+    const recorded = await api.entries.record({ commandId, draftId: id, ...asked })
+    if (!recorded.ok) {
+      refuse(id, {}, recorded.failure)
+      return null
+    }
+    attempts.done(id)
+    store.setState({ recording: null, refused: null })
+    await drafts.recorded(id)
+    return recorded.value
+  }
+
+  return {
+    ...readable(store),
+    record: async () => {
+      if (store.getState().recording) return null
+      const draft = getCurrentDraft(drafts.getState())
+      const { id, openedAt, form } = draft
+      const built = toEntryContent(form, { openedAt, now: clock.now(), zone })
+      if (!built.ok) {
+        refuse(id, built.faults, null)
+        const field = firstFault(form, built.faults)
+        if (field) drafts.requestFocus(field)
+        return null
+      }
+      store.setState({ recording: id, refused: null })
+      await drafts.flush()
+      drafts.hold(id)
+      try {
+        return await send(draft, built.content)
+      } finally {
+        drafts.hold(null)
+      }
+    },
+    settle: (field) =>
+      store.setState(({ refused }) => {
+        if (!refused) return {}
+        if (field === 'failure') return { refused: { ...refused, failure: null } }
+        const { [field]: _settled, ...faults } = refused.faults
+        return { refused: { ...refused, faults } }
+      }),
+  }
+}

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** Something a person can understand and act on: its message is a whole sentence and is shown without a stack. */
 export class SetupFailure extends Error {
   /**
@@ -12,12 +14,12 @@ export class SetupFailure extends Error {
   }
 }
 
-const SHOWN_DETAILS = 12
+const SHOWN_DETAILS = 24
 
 /** A tool's words, indented; of many lines the first ones, which name the cause, and the last. */
 function indent(/** @type {string} */ words) {
-  const lines = words.trim().split('\n')
-  const kept = lines.length > SHOWN_DETAILS ? [...lines.slice(0, 8), '…', ...lines.slice(-3)] : lines
+  const lines = stripVTControlCharacters(words).trim().split('\n')
+  const kept = lines.length > SHOWN_DETAILS ? [...lines.slice(0, 16), '…', ...lines.slice(-6)] : lines
   return kept.map((line) => `    ${line}`).join('\n')
 }
 

@@ -26,7 +26,7 @@ describe('a failure', () => {
   it('shows the first and the last words of a tool, then what is wrong and what to do', () => {
     const details = Array.from({ length: 100 }, (_, line) => `line ${line}`).join('\n')
     const shown = describeFailure(new SetupFailure('It broke.', { details, advice: 'Try again.' })).split('\n')
-    expect(shown).toHaveLength(14)
+    expect(shown).toHaveLength(25)
     expect(shown[0]).toBe('    line 0')
     expect(shown.slice(-3)).toEqual(['    line 99', '✗ It broke.', '  Try again.'])
   })

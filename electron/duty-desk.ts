@@ -11,11 +11,13 @@ import type { Connection } from './db/connection'
 import { draftsHandlers } from './entries/drafts-handlers'
 import { entriesHandlers } from './entries/entries-handlers'
 import type { EntryDocuments } from './entries/entry-documents'
+import { entryRecordingHandlers } from './entries/entry-recording-handlers'
 import type { Head } from './journal/head-file'
 import { createJournal, type Journal } from './journal/journal'
 import { journalHandlers } from './journal/journal-handlers'
 import type { JobRunner } from './journal/journal-jobs'
 import { officeHandlers } from './office/office-handlers'
+import type { SampleDesk } from './office/sample-recording'
 
 /** What the desk needs of the world around it: Electron in the product, plain objects in tests. */
 export interface Ports {
@@ -45,29 +47,23 @@ export interface DutyDesk {
 export function createDutyDesk(ports: Ports): DutyDesk {
   const { connection: db, clock, ids, publish, policy, passwords, documents, jobs } = ports
   const session = createSessionKeeper()
-  const journalWith = (ofClock: Clock) => createJournal({ ...ports, clock: ofClock })
-  const journal = journalWith(clock)
+  const journal = createJournal(ports)
   const store = createAttachmentStore({ folder: ports.attachmentsDir, ids })
   const hasFile = (sha256: string) => store.has(sha256)
-  const entriesOf = (ofJournal: Journal, ofClock: Clock, ofSession: SessionKeeper) =>
-    entriesHandlers({
-      db,
-      journal: ofJournal,
-      clock: ofClock,
-      session: ofSession,
-      ids,
-      policy,
-      publish,
-      documents,
-      hasFile,
-    })
+  const recording = { db, ids, policy, hasFile }
+  // The sample office is recorded as a whole or not at all, so neither windows nor the head file hear of its single steps.
+  const sampleDesk: SampleDesk = (ofClock, ofSession) => {
+    const ofJournal = createJournal({ ...ports, clock: ofClock, noteHead: () => undefined })
+    const own = { journal: ofJournal, session: ofSession, publish: () => undefined }
+    return { journal: ofJournal, entries: entryRecordingHandlers({ ...recording, ...own }) }
+  }
   const handlers: Handlers = {
-    office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, journalWith, entriesOf }),
+    office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk }),
     accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords }),
-    entries: entriesOf(journal, clock, session),
+    entries: entriesHandlers({ ...recording, journal, clock, session, publish, documents }),
     drafts: draftsHandlers({ db, clock, session }),
     contacts: contactsHandlers({ db }),
-    attachments: attachmentsHandlers({ store, session, ids, chooseSaveFile: ports.chooseSaveFile }),
+    attachments: attachmentsHandlers({ store, session, ids, clock, chooseSaveFile: ports.chooseSaveFile }),
     journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
   }
   return { handlers, session, journal }

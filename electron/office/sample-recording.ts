@@ -1,0 +1,143 @@
+import type { AccountId } from '../../shared/accounts/account'
+import type { Clock, IdSource } from '../../shared/clock'
+import { type CommandId, commandId } from '../../shared/entries/entries-contract'
+import { type EntryId, entryId } from '../../shared/entries/entry'
+import { type StepId, stepId } from '../../shared/entries/step'
+import type { Handlers } from '../../shared/ipc/contract'
+import { type Result, success } from '../../shared/result'
+import { createAccount, getAccount } from '../accounts/account-administration'
+import { createSessionKeeper, type SessionKeeper } from '../accounts/session'
+import type { Connection } from '../db/connection'
+import type { Journal } from '../journal/journal'
+import { officeSetUp } from './office-set-up'
+import type { SampleAction, SampleDeed } from './sample-actions'
+import { SAMPLE_SPAN, sampleDays } from './sample-day'
+import { sampleAdministrator, sampleOffice, sampleOfficers } from './sample-office'
+import { createSampleRandom, type SampleRandom } from './sample-random'
+
+type EntryCommands = Pick<Handlers['entries'], 'record' | 'addStep' | 'receipt' | 'amend' | 'close' | 'strike'>
+
+/** A desk like the real one, but with a clock and a session of the sample's own, that announces nothing. */
+export type SampleDesk = (clock: Clock, session: SessionKeeper) => { journal: Journal; entries: EntryCommands }
+
+interface Dependencies {
+  db: Connection
+  clock: Clock
+  ids: IdSource
+  sampleDesk: SampleDesk
+}
+
+/** One sample for everybody: what the manual and a colleague speak of is on this screen too. */
+const SEED = 20260718
+
+/** Shifts change at 08:00 in Asia/Shanghai: this is one such moment. */
+const A_SHIFT_CHANGE = Date.UTC(2026, 0, 1, 0, 0)
+const DAY = 24 * 60 * 60_000
+
+/**
+ * Sets up the sample office and records its last two days by the very commands that officers use, in one transaction.
+ * `phcs` are password hashes, one for each person. Answers with the administrator's account id.
+ */
+export function recordSampleOffice(dependencies: Dependencies, phcs: readonly string[], until: number): AccountId {
+  const { db, clock, ids, sampleDesk } = dependencies
+  let now = until - SAMPLE_SPAN
+  const session = createSessionKeeper()
+  const { journal, entries } = sampleDesk({ now: () => now, after: clock.after }, session)
+  return db.inTransaction(() => {
+    const people = [{ ...sampleAdministrator, role: 'administrator' as const }, ...sampleOfficers.map(asOfficer)]
+    const accounts = people.map((person, index) => ({ id: ids.next(), person, phc: phcs[index] ?? '' }))
+    const [first] = accounts
+    if (!first) throw new Error('the sample office has nobody in it')
+    mustHold(
+      journal.execute({ commandId: ids.next(), actor: first.id }, (tx) =>
+        success([
+          officeSetUp(sampleOffice, journal.station),
+          ...accounts.map(({ id, person, phc }) => createAccount(tx, id, person, phc)),
+        ]),
+      ),
+    )
+    const [administrator, ...officers] = accounts.map(({ id }) => getAccount(db, id))
+    if (!administrator) throw new Error('the sample office has no administrator')
+    const random = createSampleRandom(SEED)
+    const carryOut = createPlayer(entries, () => commandId.parse(ids.next()))
+    for (const action of sampleDays(SEED, until)) {
+      now = action.at
+      const officer = officers[onDuty(random, now)]
+      if (officer) session.start(officer, now)
+      carryOut(action)
+    }
+    return administrator.id
+  })
+}
+
+function asOfficer(person: (typeof sampleOfficers)[number]) {
+  return { ...person, role: 'officer' as const }
+}
+
+/** Who sits at the desk: the shifts take turns, the lead writes a little more than the deputy, sometimes a fifth steps in. */
+function onDuty(random: SampleRandom, at: number): number {
+  const shift = Math.abs(Math.floor((at - A_SHIFT_CHANGE) / DAY)) % 2
+  if (random.chance(0.06)) return 4
+  return shift * 2 + (random.chance(0.6) ? 0 : 1)
+}
+
+/** Carries deeds out, remembering which key became which entry or step. */
+function createPlayer(entries: EntryCommands, nextCommand: () => CommandId) {
+  const recorded = new Map<string, EntryId>()
+  const steps = new Map<string, StepId>()
+  const entryOf = (key: string) => known(recorded, key)
+  return ({ deed }: SampleAction): void => {
+    const detail = mustHold(perform(entries, deed, nextCommand(), entryOf, (key) => known(steps, key)))
+    if (deed.do === 'record') recorded.set(deed.entry, entryId.parse(detail.id))
+    const step = detail.steps.at(-1)
+    if (deed.do === 'step' && step) steps.set(deed.key, stepId.parse(step.id))
+  }
+}
+
+function perform(
+  entries: EntryCommands,
+  deed: SampleDeed,
+  command: CommandId,
+  entryOf: (key: string) => EntryId,
+  stepOf: (key: string) => StepId,
+) {
+  const base = { commandId: command }
+  switch (deed.do) {
+    case 'record': {
+      const linkedTo = deed.about.map(entryOf)
+      return entries.record({ ...base, draftId: null, content: deed.content, attachments: [], linkedTo })
+    }
+    case 'step':
+      return entries.addStep({ ...base, entryId: entryOf(deed.entry), step: deed.step })
+    case 'sign': {
+      const receipt = { by: deed.by, at: deed.at }
+      return entries.receipt({ ...base, entryId: entryOf(deed.entry), stepId: stepOf(deed.key), receipt })
+    }
+    case 'amend':
+      return entries.amend({
+        ...base,
+        entryId: entryOf(deed.entry),
+        changes: [...deed.changes],
+        reason: deed.reason,
+      })
+    case 'close': {
+      const { outcome, reason } = deed
+      return entries.close({ ...base, entryId: entryOf(deed.entry), outcome, reason })
+    }
+    case 'strike':
+      return entries.strike({ ...base, entryId: entryOf(deed.entry), reason: deed.reason })
+  }
+}
+
+function known<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`the sample speaks of ${key} before it is recorded`)
+  return value
+}
+
+/** The sample is the program's own: what does not fit the rules is a bug in it. Its commands answer at once. */
+function mustHold<T>(result: Result<T> | Promise<Result<T>>): T {
+  if (result instanceof Promise) throw new Error('a command of the sample must answer within its transaction')
+  if (!result.ok) throw new Error(`the sample does not fit the rules: ${result.failure.message}`)
+  return result.value
+}

@@ -51,12 +51,14 @@ function sameRows(left: Connection, right: Connection, table: keyof Tables): boo
   const query = `SELECT ${names} FROM ${table} ORDER BY ${names}`
   const rows = (connection: Connection) => connection.raw.prepare(query).raw().iterate() as IterableIterator<unknown[]>
   const others = rows(right)
-  for (const row of rows(left)) {
-    const other = others.next()
-    if (other.done || JSON.stringify(row) !== JSON.stringify(other.value)) {
-      others.return?.()
-      return false
+  try {
+    for (const row of rows(left)) {
+      const other = others.next()
+      if (other.done || JSON.stringify(row) !== JSON.stringify(other.value)) return false
     }
+    return others.next().done === true
+  } finally {
+    // An open cursor would keep its connection from doing anything else.
+    others.return?.()
   }
-  return others.next().done === true
 }

@@ -244,6 +244,6 @@ function damaged(value: unknown, place: number): unknown {
   const bytes = Buffer.from(value as string | Buffer)
   const at = place % bytes.length
   const changed = Buffer.from(bytes)
-  changed[at] = changed[at] === 0x31 ? 0x32 : 0x31
+  changed[at] = changed[at] === 0x7e ? 0x7d : 0x7e
   return typeof value === 'string' ? changed.toString('latin1') : changed
 }

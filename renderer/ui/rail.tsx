@@ -36,7 +36,7 @@ export function Rail({ label, places, current, onGo, children }: RailProps) {
         >
           <span className="rail__words">{place.words}</span>
           <span className="rail__keys">
-            {place.keys}
+            <span aria-hidden="true">{place.keys}</span>
             {place.count !== undefined && place.count > 0 && (
               <span className={place.grave ? 'rail__count rail__count--grave' : 'rail__count'}>{place.count}</span>
             )}

@@ -12,8 +12,8 @@ export function refusal(spot: TextSpot, inserted: number, limit: number | undefi
   const selected = (spot.selectionEnd ?? end) - (spot.selectionStart ?? end)
   const length = end - selected + inserted
   if (length <= limit) return null
-  if (inserted === 1) return `已满 ${limit} 字，没有写入。先删去一些，或分两条记`
-  return `没有粘贴：共 ${length} 字，超过 ${limit} 字。原文未动，可存成文件后作附件`
+  if (inserted === 1) return `已满 ${limit} 字，没有写入。先删去一些再写`
+  return `没有写入：连同原有共 ${length} 字，超过 ${limit} 字。原文未动，可只贴需要的部分`
 }
 
 /** Says that a text composed by the input method ran over; it is kept, because cutting it would lose words. */

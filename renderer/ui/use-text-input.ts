@@ -7,6 +7,7 @@ import {
   useCallback,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react'
 import { createCompositionGuard } from './composition'
 import { overrun, refusal } from './text-limit'
@@ -40,7 +41,7 @@ export function useTextInput<E extends TextElement>(source: TextSource<E>) {
   const { value, ref } = source
   const latest = useRef(source)
   const element = useRef<E | null>(null)
-  const guard = useRef(createCompositionGuard()).current
+  const [guard] = useState(createCompositionGuard)
 
   useLayoutEffect(() => {
     latest.current = source

@@ -135,7 +135,7 @@ describe('TextField and its limit', () => {
     expect(box().value).toBe('原文')
     expect(reports).toEqual([])
     expect(onRefused).toHaveBeenCalledExactlyOnceWith(
-      '没有粘贴：共 10000002 字，超过 20000 字。原文未动，可存成文件后作附件',
+      '没有写入：连同原有共 10000002 字，超过 20000 字。原文未动，可只贴需要的部分',
     )
   })
 
@@ -160,6 +160,6 @@ describe('TextField and its limit', () => {
     render(<Owner limit={2} onRefused={onRefused} />)
     await userEvent.type(box(), 'abc')
     expect(box().value).toBe('ab')
-    expect(onRefused).toHaveBeenCalledExactlyOnceWith('已满 2 字，没有写入。先删去一些，或分两条记')
+    expect(onRefused).toHaveBeenCalledExactlyOnceWith('已满 2 字，没有写入。先删去一些再写')
   })
 })

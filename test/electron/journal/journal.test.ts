@@ -22,7 +22,7 @@ beforeEach(async () => {
 const rows = () => listJournalRows(app.ports.connection, 0, 1000)
 const verify = () => verifyJob(app.paths, () => true)
 
-/** Changes the file behind the program's back, as somebody with a database tool would. */
+/** Changes the journal behind the program's back, as somebody with a database tool would. */
 function tamper(statement: string): void {
   const raw = new BetterSqlite3(app.paths.database)
   for (const trigger of ['update', 'delete', 'replace']) raw.exec(`DROP TRIGGER IF EXISTS journal_no_${trigger}`)
@@ -102,7 +102,9 @@ describe('the journal', () => {
 
   it('names the tables that do not say what the journal says, and mends them by a rebuild', async () => {
     await app.api.entries.record(aRecord())
-    tamper("UPDATE entry SET matter = '别的事'; DELETE FROM log_day")
+    const raw = new BetterSqlite3(app.paths.database)
+    raw.exec("UPDATE entry SET matter = '别的事'; DELETE FROM log_day")
+    raw.close()
     expect(verify().differing).toEqual(['entry', 'log_day'])
     const mended = rebuildJob(app.paths, app.clock.now(), () => true)
     expect(mended).toMatchObject({ firstBad: null, differing: [] })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type Protocol, protocol } from 'electron'
 import { errorCode } from '../db/storage-failure'
 import { APP_HOST, APP_SCHEME } from './app-origin'
@@ -29,7 +30,7 @@ async function answer(root: string, pathname: string): Promise<Response> {
   const asset = findAsset(root, pathname)
   if (asset.kind === 'refused') return refusal(asset.status)
   try {
-    return new Response(await readFile(asset.path), { headers: pageHeaders(asset.contentType) })
+    return new Response(await readFile(asset.path), { headers: pageHeaders(asset.contentType, basename(asset.path)) })
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return refusal(404)
     throw error

@@ -1,6 +1,7 @@
 /**
  * What pages of the program may do: its own scripts and styles, pictures and sound that it made itself from attachments, no
- * other source, no frame, no form, no string turned into code.
+ * other source, no frame, no form, no string turned into code. The one address made into a trusted one is that of the pdf
+ * worker (renderer/attachments/pdf-worker.ts).
  */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -14,7 +15,11 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types pdf-worker',
 ]
+
+/** The pdf worker reads nothing but what it is handed; it decodes scanned faxes by WebAssembly that comes with the program. */
+const WORKER_POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'"]
 
 /** A page that is only printed: text and its style. */
 const DOCUMENT_POLICY = [
@@ -24,6 +29,7 @@ const DOCUMENT_POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ]
 
 function headers(policy: readonly string[], contentType: string): Record<string, string> {
@@ -38,8 +44,9 @@ function headers(policy: readonly string[], contentType: string): Record<string,
   }
 }
 
-export function pageHeaders(contentType: string): Record<string, string> {
-  return headers(PAGE_POLICY, contentType)
+/** Headers of a file of the program's pages. A worker obeys the policy of its own script. */
+export function pageHeaders(contentType: string, fileName = ''): Record<string, string> {
+  return headers(fileName.includes('.worker.') ? WORKER_POLICY : PAGE_POLICY, contentType)
 }
 
 export function documentHeaders(contentType: string): Record<string, string> {

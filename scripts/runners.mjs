@@ -22,7 +22,14 @@ function commandOf(/** @type {string} */ root, /** @type {string} */ path) {
 /** What is run for a runner. */
 function argumentsOf(/** @type {string} */ root, /** @type {string} */ name, /** @type {string} */ jsonFile) {
   if (name === 'types') return [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']
-  if (name === 'lint') return [commandOf(root, '@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']
+  if (name === 'lint')
+    return [
+      commandOf(root, '@biomejs/biome/bin/biome'),
+      'ci',
+      '--error-on-warnings',
+      `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+      '.',
+    ]
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${jsonFile}`]
   return [
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),

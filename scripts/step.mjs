@@ -60,7 +60,7 @@ export function createReport({ stream, quiet = false, now = () => performance.no
     let lastPlainAt = startedAt
     const progress = (/** @type {string} */ text) => {
       const line = `… ${title}: ${text}`
-      if (isLive) stream.write(`\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`)
+      if (isLive) stream.write(`\r\u001b[2K${line.slice(0, (stream.columns || 80) - 1)}`)
       else if (now() - lastPlainAt >= PLAIN_INTERVAL_MS) {
         lastPlainAt = now()
         stream.write(`${line}\n`)

@@ -13,7 +13,7 @@ export interface Person extends KnownCaller {
 
 /** Everybody who called, held in memory and brought up to date by what the journal says since the last look. */
 export interface CallersIndex {
-  people(): Iterable<Person>
+  people(): readonly Person[]
   /** The whole number meant by typed or stored digits: the office's area code before a number without one. */
   lineOf(digits: string): string
 }
@@ -22,33 +22,31 @@ export interface CallersIndex {
 const MOST_EVENTS = 500
 
 export function createCallersIndex(db: Db): CallersIndex {
-  const rows = new Map<string, Map<string, KnownCaller>>()
-  const people = new Map<string, Person>()
+  // Callers who may be one person share a bucket: that of their number, or without one that of a blank and their name.
+  const buckets = new Map<string, KnownCaller[]>()
+  let people: Person[] | null = null
   let seen = -1
   let areaCode = ''
 
   const lineOf = (digits: string) => wholeNumber(digits, areaCode)
-
-  const put = (key: CallerKey, caller: KnownCaller | undefined) => {
-    const person = personKey(key, lineOf(key.digits))
-    const same = rows.get(person) ?? new Map<string, KnownCaller>()
-    if (caller) same.set(rowKey(key), caller)
-    else same.delete(rowKey(key))
-    if (same.size === 0) {
-      rows.delete(person)
-      people.delete(person)
-      return
-    }
-    rows.set(person, same)
-    people.set(person, merged([...same.values()], lineOf))
-  }
+  const bucketOf = ({ digits, name }: CallerKey) => (digits === '' ? ` ${name}` : lineOf(digits))
 
   const readAll = (head: number, code: string) => {
-    rows.clear()
-    people.clear()
+    buckets.clear()
     areaCode = code
     seen = head
-    for (const caller of listCallers(db)) put(caller, caller)
+    people = null
+    for (const caller of listCallers(db)) {
+      const bucket = buckets.get(bucketOf(caller))
+      if (bucket) bucket.push(caller)
+      else buckets.set(bucketOf(caller), [caller])
+    }
+  }
+
+  const put = (key: CallerKey, caller: KnownCaller | undefined) => {
+    const others = (buckets.get(bucketOf(key)) ?? []).filter((other) => !sameKey(other, key))
+    buckets.set(bucketOf(key), caller ? [...others, caller] : others)
+    people = null
   }
 
   const catchUp = () => {
@@ -65,7 +63,8 @@ export function createCallersIndex(db: Db): CallersIndex {
   return {
     people() {
       catchUp()
-      return people.values()
+      people ??= [...buckets].flatMap(([bucket, callers]) => merged(callers, bucket.startsWith(' ') ? '' : bucket))
+      return people
     },
     lineOf,
   }
@@ -77,20 +76,24 @@ function isRebuild(event: JournalEvent): boolean {
 
 /** A number of seven or eight digits without area code is the office's neighbour; anything else stands as it is. */
 function wholeNumber(digits: string, areaCode: string): string {
-  return /^[2-8]\d{6,7}$/.test(digits) ? areaCode + digits : digits
+  return (digits.length === 7 || digits.length === 8) && /^[2-8]/.test(digits) ? areaCode + digits : digits
 }
 
-function rowKey({ unit, name, digits }: CallerKey): string {
-  return JSON.stringify([unit, name, digits])
+function sameKey(one: CallerKey, other: CallerKey): boolean {
+  return one.unit === other.unit && one.name === other.name && one.digits === other.digits
 }
 
-/** The same name at the same number is one person, whatever the unit; without either the unit tells people apart. */
-function personKey({ unit, name, digits }: CallerKey, line: string): string {
-  return JSON.stringify(name !== '' && digits !== '' ? [name, line] : [unit, name, line])
-}
-
-function merged(callers: readonly KnownCaller[], lineOf: (digits: string) => string): Person {
-  const newest = callers.reduce((best, other) => (other.lastAt > best.lastAt ? other : best))
-  const times = callers.reduce((sum, { times: one }) => sum + one, 0)
-  return { ...newest, times, line: lineOf(newest.digits) }
+/** Callers of one number, or of one name without a number: the same name at the same number is one person, whatever the unit. */
+function merged(callers: readonly KnownCaller[], line: string): Person[] {
+  const [only, another] = callers
+  if (only && !another) return [{ ...only, line }]
+  const found = new Map<string, Person>()
+  for (const caller of callers) {
+    const person = caller.name !== '' && line !== '' ? caller.name : `${caller.unit}\n${caller.name}`
+    const known = found.get(person)
+    const times = caller.times + (known?.times ?? 0)
+    const newest = known && known.lastAt > caller.lastAt ? known : caller
+    found.set(person, { ...newest, times, line })
+  }
+  return [...found.values()]
 }

@@ -16,13 +16,19 @@ export function createNamePinyin(nextTurn: () => Promise<unknown>): NamePinyin {
   let loading: Promise<ToPinyin> | null = null
   return {
     async prepare(holders, nameOf) {
-      const unread = [...new Set([...holders].map(nameOf))].filter((name) => name !== '' && !known.has(name))
-      if (unread.length === 0) return
+      const unread = new Set<string>()
+      for (const holder of holders) {
+        const name = nameOf(holder)
+        if (name !== '' && !known.has(name)) unread.add(name)
+      }
+      if (unread.size === 0) return
       loading ??= loadPinyin()
       const toPinyin = await loading
-      for (const [position, name] of unread.entries()) {
+      let read = 0
+      for (const name of unread) {
         known.set(name, toPinyin(name))
-        if ((position + 1) % CHUNK === 0) await nextTurn()
+        read += 1
+        if (read % CHUNK === 0) await nextTurn()
       }
     },
     find: (name) => known.get(name) ?? null,

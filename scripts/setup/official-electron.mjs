@@ -32,10 +32,15 @@ export function downloadOfficialElectron({ root, cache, env, stallMs = STALLED_A
     const dist = join(home, 'dist')
     mkdirSync(dist, { recursive: true })
     const stalled = new AbortController()
+    let most = 0
     const stop = watchGrowth({
       folder,
-      onGrowth: (bytes) =>
-        progress(bytes > 0 ? `downloading, ${formatMegabytes(bytes)}` : 'looking for the official one'),
+      onGrowth: (bytes) => {
+        progress(
+          bytes < most ? 'unpacking the official one' : `downloading the official one, ${formatMegabytes(bytes)}`,
+        )
+        most = Math.max(most, bytes)
+      },
       onStall: () => (sizeOfTree(dist) > 0 ? undefined : stalled.abort()),
       stallMs,
     })

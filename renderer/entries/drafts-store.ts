@@ -26,6 +26,8 @@ export interface DraftsStore extends ReadableStore<DraftsState>, DraftTabsComman
   requestFocus(field: FormField, caret?: number | null): void
   /** Puts the keyboard back where it was in the form in front. */
   restoreFocus(): void
+  /** Where the keyboard was last in a form. */
+  placeIn(id: DraftId): DraftFocus | undefined
   /** Stores what is not stored yet. */
   flush(): Promise<void>
   /** Stores nothing of this form while it is being recorded: its draft ends with the recording. Null: nothing is held. */
@@ -50,6 +52,7 @@ export function createDraftsStore(needs: DraftsNeeds): DraftsStore {
     },
     requestFocus,
     restoreFocus,
+    placeIn: (id) => places.get(id),
     flush: autosave.flush,
     hold: autosave.hold,
   }

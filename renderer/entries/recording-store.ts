@@ -10,6 +10,7 @@ import type { DraftsStore } from './drafts-store'
 import { type FormFaults, firstFault, toEntryContent } from './entry-content'
 import type { FormField } from './form-field'
 import { getCurrentDraft, type OpenDraft } from './open-drafts'
+import { settledTime } from './typed-time'
 
 export interface RecordingState {
   /** The form that is being recorded right now. */
@@ -54,10 +55,20 @@ export function createRecordingStore({ api, clock, zone, drafts, attempts }: Rec
     return recorded.value
   }
 
+  /** A time that is still being typed means what its hint says now. */
+  const settleTime = () => {
+    const { id, openedAt, form } = getCurrentDraft(drafts.getState())
+    const field = drafts.placeIn(id)?.field
+    if (field !== 'received' && field !== 'occurred') return
+    const settled = settledTime(form[field], { base: openedAt, now: clock.now(), zone })
+    if (settled !== form[field]) drafts.edit({ [field]: settled })
+  }
+
   return {
     ...readable(store),
     record: async () => {
       if (store.getState().recording) return null
+      settleTime()
       const draft = getCurrentDraft(drafts.getState())
       const { id, openedAt, form } = draft
       const built = toEntryContent(form, { openedAt, now: clock.now(), zone })

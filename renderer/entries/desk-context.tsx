@@ -1,0 +1,37 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { Session } from '../../shared/accounts/account'
+import type { EntryId } from '../../shared/entries/entry'
+import type { StepKind } from '../../shared/entries/step'
+import type { Office } from '../../shared/office/office'
+import type { NowStore } from '../app/now-store'
+import type { DeskStores } from './desk-stores'
+import { getCurrentDraft, type OpenDraft } from './open-drafts'
+
+/** What every part of the desk is given. */
+export interface DeskSetting {
+  stores: DeskStores
+  office: Office
+  session: Session
+  /** The one timer of the window. */
+  now: NowStore
+  /** Opens an entry beside the form or in its place; closing it returns to where the keyboard is now. */
+  openEntry: (id: EntryId) => void
+  closeEntry: () => void
+  /** Records the form in front; with a kind of step, goes on with that step of the new entry. */
+  save: (then?: StepKind) => void
+}
+
+export const DeskContext = createContext<DeskSetting | null>(null)
+
+export function useDesk(): DeskSetting {
+  const desk = use(DeskContext)
+  if (desk === null) throw new Error('no DeskContext above this component')
+  return desk
+}
+
+/** A part of the form in front; the component renders again only when that part changes. */
+export function useDraft<T>(select: (draft: OpenDraft) => T): T {
+  const { stores } = useDesk()
+  return useStore(stores.drafts, (state) => select(getCurrentDraft(state)))
+}

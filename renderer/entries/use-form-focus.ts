@@ -1,0 +1,36 @@
+import { type RefObject, type SyntheticEvent, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useDesk } from './desk-context'
+
+type Writable = HTMLInputElement | HTMLTextAreaElement
+
+function isWritable(element: Element | null): element is Writable {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+}
+
+/** The control of a field within the form. */
+function findControl(form: HTMLElement, field: string): HTMLElement | null {
+  return form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] :is(textarea, input, select)`)
+}
+
+/**
+ * Puts the keyboard where it is asked to be in the form, and notes where the officer puts it. Answers with the handler
+ * for the form's `onSelect`, which the browser sends for every move of a caret and every change of field.
+ */
+export function useFormFocus(form: RefObject<HTMLElement | null>): (event: SyntheticEvent) => void {
+  const { drafts } = useDesk().stores
+  const request = useStore(drafts, (state) => state.focusRequest)
+  useEffect(() => {
+    const control = form.current && findControl(form.current, request.field)
+    if (!control) return
+    control.focus()
+    if (!isWritable(control) || control.type === 'checkbox') return
+    const caret = request.caret ?? control.value.length
+    control.setSelectionRange(caret, caret)
+  }, [form, request])
+  return ({ target }) => {
+    if (!(target instanceof HTMLElement) || !isWritable(target)) return
+    const field = target.closest<HTMLElement>('[data-field]')?.dataset.field
+    if (field !== undefined) drafts.placed({ field, caret: target.selectionStart ?? 0 })
+  }
+}

@@ -51,13 +51,6 @@ export function createUploads({ store, session, ids, clock }: Dependencies): Upl
     return found.upload
   }
 
-  /** Lets go of an upload that did not go on. */
-  const forgetFailed = async <T>(id: string, answer: Promise<Result<T>>): Promise<Result<T>> => {
-    const result = await answer
-    if (!result.ok) known.delete(id)
-    return result
-  }
-
   const clearLeftBehind = async (owner: string) => {
     const now = clock.now()
     for (const [id, { upload, owner: other, touchedAt }] of known) {
@@ -85,16 +78,25 @@ export function createUploads({ store, session, ids, clock }: Dependencies): Upl
       }
       return success({ id })
     },
-    append: (id, piece) => forgetFailed(id, find(id)?.append(piece) ?? Promise.resolve(uploadGone)),
+    async append(id, piece) {
+      const upload = find(id)
+      if (!upload) return uploadGone
+      const result = await upload.append(piece)
+      if (!result.ok) known.delete(id)
+      return result
+    },
     async finish(id) {
-      const result = await (find(id)?.finish() ?? uploadGone)
+      const upload = find(id)
+      if (!upload) return uploadGone
+      const result = await upload.finish()
       known.delete(id)
       return result
     },
     async cancel(id) {
       const upload = find(id)
+      if (!upload) return
       known.delete(id)
-      await upload?.cancel()
+      await upload.cancel()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../ipc/define'
-import { attachment, LARGEST_ATTACHMENT, sha256 } from './attachment'
+import { attachment, sha256 } from './attachment'
 
 export const uploadId = z.string().min(1).max(64).brand('UploadId')
 
@@ -8,10 +8,10 @@ export const uploadId = z.string().min(1).max(64).brand('UploadId')
 export const UPLOAD_PIECE = 1024 * 1024
 
 export const attachmentsContract = {
-  /** Begins taking in a file that was dropped, pasted or chosen. Nothing is kept until `finish`. */
+  /** Begins taking in a file that was dropped, pasted or chosen; says what it is refused for. Nothing is kept until `finish`. */
   begin: command(
     'signed-in',
-    z.object({ name: z.string().min(1).max(255), size: z.number().int().nonnegative().max(LARGEST_ATTACHMENT) }),
+    z.object({ name: z.string().min(1).max(255), size: z.number().int().nonnegative() }),
     z.object({ uploadId }),
   ),
   append: command(

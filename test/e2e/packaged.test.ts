@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from 'playwright-core'
@@ -10,16 +9,11 @@ import { startVirtualDisplay } from '../../scripts/display.mjs'
 import { packageApp, packagedFolder } from '../../scripts/package.mjs'
 import { electronArguments, electronInUse } from '../../scripts/setup/electron-record.mjs'
 import { projectRoot } from '../../scripts/setup/places.mjs'
+import { temporaryFolder } from '../scripts/temporary-folder'
 import { inkOf, readScreen, type Screen, shareOfInk } from './virtual-screen'
 
 const program = join(packagedFolder(projectRoot), 'duty-desk')
 const resources = join(packagedFolder(projectRoot), 'resources')
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'duty-desk-packaged-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 /** A display of its own, whose screen can be read as a picture. */
 async function aScreen() {
@@ -33,7 +27,12 @@ async function aScreen() {
 async function firstScreenOfCheckout(): Promise<Screen> {
   const screen = await aScreen()
   const args = [...electronArguments(), projectRoot, `--data-dir=${temporaryFolder()}`]
-  const app = await _electron.launch({ executablePath: electronInUse().executable, args, env: screen.env })
+  const app = await _electron.launch({
+    executablePath: electronInUse().executable,
+    args,
+    env: screen.env,
+    chromiumSandbox: electronArguments().length === 0,
+  })
   try {
     const page = await app.firstWindow()
     await page.getByRole('textbox').first().waitFor()
@@ -73,6 +72,7 @@ describe('the packaged program', () => {
 
     await expect.poll(() => shareOfInk(expected, screen.read()), { timeout: 60_000 }).toBeGreaterThan(0.95)
 
+    expect(existsSync(join(data, 'duty-desk.db'))).toBe(true)
     running.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
   })

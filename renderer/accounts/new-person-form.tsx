@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { SHORTEST_PASSWORD } from '../../shared/accounts/account'
 import { useFormFaults } from '../app/form-faults'
 import { FormField } from '../app/form-field'
@@ -21,6 +21,8 @@ export interface NewPersonFormProps {
 export function NewPersonForm({ store, onDone }: NewPersonFormProps) {
   const [person, setPerson] = useState(empty)
   const faults = useFormFaults()
+  const form = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
 
   const add = async () => {
     const created = await store.create(person)
@@ -33,7 +35,7 @@ export function NewPersonForm({ store, onDone }: NewPersonFormProps) {
   return (
     <div className="pane">
       <PaneHead title="添人" note="添入后即可登录" />
-      <div className="pane__body scroll">
+      <div className="pane__body scroll" ref={form}>
         <PersonFields value={person} onChange={setPerson} faults={faults} />
         <FormField
           faults={faults}

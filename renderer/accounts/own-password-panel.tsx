@@ -6,6 +6,7 @@ import { KeyScope, useAction } from '../app/keys/key-scope'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
+import './own-password-panel.css'
 import type { SessionStore } from './session-store'
 
 const empty = { old: '', next: '', again: '' }
@@ -47,7 +48,7 @@ export function OwnPasswordPanel({ store }: { store: SessionStore }) {
     <KeyScope name="own-password" label="本人密码" className="pane">
       <PaneHead title="本人密码" note={`至少 ${SHORTEST_PASSWORD} 位，只存摘要，任何人查不到`} />
       <div className="pane__body scroll">
-        <div className="narrow-form">
+        <div className="own-password">
           {lines.map(({ key, label, autoComplete }) => (
             <FormField
               key={key}

@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { failureHead } from '../app/failure-words'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
@@ -32,11 +31,7 @@ export function PasswordPane({ form, passwordRef }: PasswordPaneProps) {
           onChange={form.writePassword}
           onEnter={signIn}
         />
-        {refused && (
-          <Banner kind="strong" head={failureHead(refused.kind)}>
-            {refused.message}
-          </Banner>
-        )}
+        {refused && <Banner kind="strong">{refused.message}</Banner>}
         <p className="password-pane__note">登录后记下的每一条都署本人姓名。离开值班台前按 Ctrl+L 锁定，草稿都在。</p>
       </div>
       <ActionBar note={checking ? '正在核对密码' : undefined}>

@@ -24,7 +24,9 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
   const at = choices.findIndex((choice) => choice.id === chosen)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row scrolls into sight when it becomes the chosen one
-  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    current.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [chosen])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { roleWords, type Session } from '../../shared/accounts/account'
 import type { OpenItems } from '../../shared/entries/entries-contract'
 import type { Office } from '../../shared/office/office'
+import {
+  DEFAULT_ZONE,
+  formatClock,
+  formatClockSeconds,
+  formatDay,
+  formatDayWeekday,
+} from '../../shared/time/office-time'
 import { DutyStrip, StripCell, StripFigure, StripSmall, StripWords } from '../ui/duty-strip'
-import { clockWords } from './clock-words'
 import type { NowStore } from './now-store'
+import './shell-strip.css'
 
 export interface ShellStripProps {
   office: Office | null
@@ -16,8 +24,7 @@ export interface ShellStripProps {
 
 /** The duty strip: the same cells in the same order in every place. */
 export function ShellStrip({ office, session, openItems, now }: ShellStripProps) {
-  if (office === null) return <DutyStrip label="值班条">{null}</DutyStrip>
-  const { zone } = office
+  const zone = office?.zone ?? DEFAULT_ZONE
   return (
     <DutyStrip
       label="值班条"
@@ -29,15 +36,14 @@ export function ShellStrip({ office, session, openItems, now }: ShellStripProps)
       }
     >
       {session && <OfficerCell session={session} zone={zone} />}
-      <OfficeCell office={office} />
+      {office && <OfficeCell office={office} />}
     </DutyStrip>
   )
 }
 
 function OfficerCell({ session: { account, since }, zone }: { session: Session; zone: string }) {
-  const { date, minute } = clockWords(since, zone)
   return (
-    <StripCell label={`登录 自 ${date} ${minute}`}>
+    <StripCell label={`登录 自 ${formatDay(since, zone)} ${formatClock(since, zone)}`}>
       <StripSmall>{roleWords[account.role]}</StripSmall>
       <StripWords>{account.name}</StripWords>
     </StripCell>
@@ -53,10 +59,11 @@ function OfficeCell({ office }: { office: Office }) {
   ].filter(({ number }) => number !== '')
   return (
     <StripCell label={office.name}>
+      {numbers.length === 0 && <StripWords>值班台</StripWords>}
       {numbers.map(({ word, number }) => (
-        <span key={word}>
-          <StripSmall>{word}</StripSmall> {number}
-        </span>
+        <Part key={word} word={word}>
+          {number}
+        </Part>
       ))}
     </StripCell>
   )
@@ -66,26 +73,26 @@ function OpenItemsCell({ total, urgent, grave }: Pick<OpenItems, 'total' | 'urge
   return (
     <StripCell label="待办 Alt+O">
       <StripFigure>{total}</StripFigure>
-      {grave > 0 && (
-        <>
-          <StripSmall>其中重特大</StripSmall> {grave}
-        </>
-      )}
-      {urgent > 0 && (
-        <>
-          <StripSmall>{grave > 0 ? '紧急' : '其中紧急'}</StripSmall> {urgent}
-        </>
-      )}
+      {grave > 0 && <Part word="其中重特大">{grave}</Part>}
+      {urgent > 0 && <Part word={grave > 0 ? '紧急' : '其中紧急'}>{urgent}</Part>}
     </StripCell>
+  )
+}
+
+/** One of several figures of a cell, with its word before it. */
+function Part({ word, children }: { word: string; children: ReactNode }) {
+  return (
+    <span className="shell-strip__part">
+      <StripSmall>{word}</StripSmall> {children}
+    </span>
   )
 }
 
 function TimeCell({ now, zone }: { now: NowStore; zone: string }) {
   const at = useStore(now, (state) => state.now)
-  const { date, weekday, second } = clockWords(at, zone)
   return (
-    <StripCell label={`${date} ${weekday}`}>
-      <StripFigure>{second}</StripFigure>
+    <StripCell label={formatDayWeekday(at, zone)}>
+      <StripFigure>{formatClockSeconds(at, zone)}</StripFigure>
     </StripCell>
   )
 }

@@ -35,7 +35,7 @@ function Outcome({ job, found }: Pick<VerificationResultProps, 'job' | 'found'>)
   if (firstBad) {
     return (
       <Banner kind="strong" head={`第 ${firstBad.seq} 条不符`}>
-        {firstBad.why}。{job === 'rebuild' && '没有重建，各表未动。'}先停止在本机登记，保留数据文件，报告管理员。
+        {firstBad.why}。{job === 'rebuild' && '没有重建，各表未动。'}照常登记，不要移动或改动数据文件，马上告诉管理员。
       </Banner>
     )
   }

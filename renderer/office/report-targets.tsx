@@ -25,20 +25,7 @@ export function ReportTargets({ value, onChange, faults, path }: ReportTargetsPr
   const write = (at: number, part: Partial<ReportTarget>) =>
     onChange(value.map((target, index) => (index === at ? { ...target, ...part } : target)))
   return (
-    <Block
-      title="重特大事项立即报告"
-      note="按此顺序打电话，值班台上随时可见"
-      actions={
-        <Button
-          size="inner"
-          disabled={value.length >= MOST_TARGETS}
-          reason={`至多 ${MOST_TARGETS} 人`}
-          onPress={() => onChange([...value, { post: '', name: '', phone: '' }])}
-        >
-          加一人
-        </Button>
-      }
-    >
+    <Block title="重特大事项立即报告" note="按此顺序打电话，值班台上随时可见">
       <div className="report-targets__line report-targets__line--head" aria-hidden="true">
         <span />
         {columns.map(({ key, words }) => (
@@ -70,6 +57,16 @@ export function ReportTargets({ value, onChange, faults, path }: ReportTargetsPr
           </li>
         ))}
       </ol>
+      <div className="report-targets__add">
+        <Button
+          size="inner"
+          disabled={value.length >= MOST_TARGETS}
+          reason={`至多 ${MOST_TARGETS} 人`}
+          onPress={() => onChange([...value, { post: '', name: '', phone: '' }])}
+        >
+          加一人
+        </Button>
+      </div>
     </Block>
   )
 }

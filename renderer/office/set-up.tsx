@@ -59,13 +59,13 @@ export function SetUp({ store }: { store: OfficeStore }) {
       <div className="panes panes--desk">
         <div className="pane">
           <PaneHead title="第一次使用" note="写一次，以后在“管理”里改" />
-          <div className="pane__body set-up__body scroll">
+          <div className="pane__body scroll">
             <OfficeFields value={office} onChange={setOffice} faults={faults} path="office." />
           </div>
         </div>
         <div className="pane">
           <PaneHead title="首任管理员" note="本人也可值班，其余人员随后添" />
-          <div className="pane__body set-up__body scroll">
+          <div className="pane__body scroll set-up__administrator">
             <AdministratorFields value={administrator} onChange={setAdministrator} faults={faults} />
             <SampleOffice store={store} />
           </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Session } from '../../../shared/accounts/account'
 import { assertNever } from '../../../shared/result'
+import { DEFAULT_ZONE, formatClockSeconds } from '../../../shared/time/office-time'
 import { NamesPanel } from '../../accounts/names-panel'
 import { OwnPasswordPanel } from '../../accounts/own-password-panel'
 import { PeoplePanel } from '../../accounts/people-panel'
@@ -10,7 +11,7 @@ import { OfficePanel } from '../../office/office-panel'
 import { PaneHead } from '../../ui/pane'
 import type { AppStores } from '../app-stores'
 import { ChoiceList } from '../choice-list'
-import { clockWords } from '../clock-words'
+import { KeptViews } from '../kept-views'
 import { AboutPanel } from './about-panel'
 import './administration.css'
 import { KeysPanel } from './keys-panel'
@@ -38,14 +39,20 @@ export function Administration({ stores, session }: AdministrationProps) {
           onChoose={setSection}
         />
       </nav>
-      <Panel section={section} stores={stores} session={session} />
+      <KeptViews
+        views={sections.map(({ id }) => ({
+          id,
+          content: <Panel section={id} stores={stores} session={session} />,
+        }))}
+        shown={section}
+      />
     </div>
   )
 }
 
 function Panel({ section, stores, session }: AdministrationProps & { section: Section }) {
-  const zone = useStore(stores.office, (state) => state.office?.zone)
-  const clockTime = (at: number) => (zone === undefined ? '' : clockWords(at, zone).second)
+  const zone = useStore(stores.office, (state) => state.office?.zone ?? DEFAULT_ZONE)
+  const clockTime = (at: number) => formatClockSeconds(at, zone)
   const administers = session.account.role === 'administrator'
   switch (section) {
     case 'office':

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { Office } from '../../shared/office/office'
+import { AppFrame } from '../ui/app-frame'
+import type { AppProps } from './app'
+import { useKeyRegistry } from './keys/key-scope'
+import { runAction } from './run-action'
+import { ShellRail } from './shell-rail'
+import { ShellStrip } from './shell-strip'
+import { Stage } from './stage'
+
+export interface OutsideProps extends Pick<AppProps, 'stores' | 'theme' | 'print'> {
+  office: Office | null
+  view: string
+  children: ReactNode
+}
+
+/** The window while nobody is signed in: no places, and nothing of what was recorded. */
+export function Outside({ stores, theme, print, office, view, children }: OutsideProps) {
+  const keys = useKeyRegistry()
+  return (
+    <AppFrame
+      strip={<ShellStrip office={office} session={null} openItems={null} now={stores.now} />}
+      rail={
+        <ShellRail
+          inside={null}
+          theme={theme}
+          onTheme={() => runAction(keys, 'app.theme')}
+          onManual={stores.place.openManual}
+          onKeys={() => runAction(keys, 'keys.list')}
+        />
+      }
+    >
+      <Stage
+        key={view}
+        views={[{ id: view, content: children }]}
+        current={view}
+        place={stores.place}
+        failures={stores.failures}
+        onNewCall={stores.place.closeManual}
+        onPrint={print}
+      />
+    </AppFrame>
+  )
+}

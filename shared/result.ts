@@ -11,13 +11,16 @@ export interface Failure {
   fields?: Record<string, string>
 }
 
-export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+/** What did not happen. */
+export type Refused = { ok: false; failure: Failure }
+
+export type Result<T> = { ok: true; value: T } | Refused
 
 export function success<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-export function failure(kind: FailureKind, message: string, fields?: Record<string, string>): Result<never> {
+export function failure(kind: FailureKind, message: string, fields?: Record<string, string>): Refused {
   return { ok: false, failure: fields ? { kind, message, fields } : { kind, message } }
 }
 

@@ -9,8 +9,9 @@ import { openReadOnly } from '../../../electron/db/open-database'
 import { verifyJob } from '../../../electron/journal/journal-jobs'
 import { createSampleRandom } from '../../../electron/office/sample-random'
 import { setUpOffice } from '../../support/an-office'
-import { bundleForNode, packagesEnvironment } from '../../support/bundle.mjs'
+import { bundleForNode } from '../../support/bundle.mjs'
 import { newFolder, removeFolders } from '../../support/folders'
+import { packagesEnvironment } from '../../support/packages-environment.mjs'
 import { startApp } from '../../support/start-app'
 import { draftOf, textOf, type WriterOrders } from '../../support/writer-orders'
 
@@ -23,12 +24,13 @@ const LINES = 20
 const LONGEST_SPIN = 1500
 const SEED = 20_260_718
 
-const resources = resolve(import.meta.dirname, '../../../resources')
+const root = resolve(import.meta.dirname, '../../..')
+const resources = join(root, 'resources')
 let program: string
 
 beforeAll(async () => {
   const folder = newFolder()
-  await bundleForNode({ writer: 'test/support/writer-process.ts' }, folder)
+  await bundleForNode(root, { writer: 'test/support/writer-process.ts' }, folder)
   program = join(folder, 'writer.cjs')
 }, 120_000)
 afterAll(removeFolders)
@@ -58,7 +60,7 @@ type Writer = ChildProcessByStdio<null, Readable, Readable>
 
 /** Runs a writer to its death and answers with what it said; `onLine` may kill it. */
 async function runWriter(orders: WriterOrders, onLine: (lines: number, writer: Writer) => void): Promise<string[]> {
-  const env = { ...process.env, ...packagesEnvironment }
+  const env = { ...process.env, ...packagesEnvironment(root) }
   const writer = spawn(process.execPath, [program, JSON.stringify(orders)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   let faults = ''

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs'
+import { benchOptions } from './bench-options'
+import { benchPlace } from './bench-place'
+import { type BenchRow, formatRows } from './bench-row'
+import { logRows } from './log-rows'
+import { seedOffices } from './measured-programs'
+import { savingRows } from './saving-rows'
+import { startRows } from './start-rows'
+import { typingRows } from './typing-rows'
+
+/** Measures what was asked for and prints the table. A missed budget is a figure, not a fault of this program. */
+async function bench(root: string, nodeSide: string, args: string[]): Promise<void> {
+  const options = benchOptions(args)
+  const place = benchPlace(root, nodeSide)
+  const rows: BenchRow[] = []
+  const notes: string[] = []
+  const measure = async (title: string, work: () => Promise<{ rows: BenchRow[]; notes: string[] }>) => {
+    console.log(`… ${title}`)
+    const found = await work()
+    rows.push(...found.rows)
+    notes.push(...found.notes)
+  }
+  try {
+    console.log(`… recording ${options.entries.toLocaleString('en')} entries`)
+    const offices = await seedOffices(place, options.entries)
+    const parts = {
+      start: () => measure('program starts and memory', () => startRows(place, offices, options)),
+      typing: () => measure('keys', () => typingRows(place, offices.many)),
+      log: () => measure('first page of the log', () => logRows(place, offices, options.entries)),
+      saving: () => measure('saves', () => savingRows(place, offices.many)),
+    }
+    for (const [part, work] of Object.entries(parts)) if (options.only.some((name) => name === part)) await work()
+  } finally {
+    place.remove()
+  }
+  console.log(`\n${formatRows(rows)}\n\n${notes.join('\n')}`)
+  if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+}
+
+const [, nodeSide = '', root = '', ...args] = process.argv
+void bench(root, nodeSide.replace(/bench\.cjs$/, 'node-side.cjs'), args)

@@ -1,0 +1,19 @@
+import { writeSync } from 'node:fs'
+import { measureLogPage } from './log-page'
+import { measureSaving, profileSaving, saveOnly } from './saving'
+import { seedOffice } from './seed-office'
+
+/** What the bench may ask of a process of its own, by name. Each takes one object and answers with one. */
+const tasks = {
+  seed: seedOffice,
+  saving: measureSaving,
+  profile: profileSaving,
+  'save only': saveOnly,
+  'log page': measureLogPage,
+}
+
+export type Tasks = { [T in keyof typeof tasks]: (typeof tasks)[T] }
+
+const [, , task = '', input = ''] = process.argv
+const work = tasks[task as keyof Tasks] as (input: unknown) => Promise<unknown>
+void work(JSON.parse(input)).then((answer) => writeSync(1, JSON.stringify(answer ?? null)))

@@ -1,0 +1,43 @@
+// Stands between Electron and an app and tells the bench, a line of JSON each, when what happened (ms since 1970). The app
+// knows nothing of it. The empty window is started through it too, so that what it costs cancels out.
+const { writeSync } = require('node:fs')
+const { join } = require('node:path')
+const { app } = require('electron')
+const { enterPassword, paintsOf, typeKeys, waitForField } = require('./page-acts.cjs')
+
+const argument = (name) =>
+  process.argv.find((each) => each.startsWith(`--probe-${name}=`))?.slice(`--probe-${name}=`.length) ?? null
+const now = () => performance.timeOrigin + performance.now()
+const tell = (what, at = now(), more = {}) => writeSync(1, `${JSON.stringify({ what, at, ...more })}\n`)
+
+const target = argument('target')
+tell('script')
+app.once('ready', () => tell('ready'))
+app.once('browser-window-created', (_event, window) => {
+  tell('window')
+  const { webContents } = window
+  webContents.once('dom-ready', () => {
+    tell('dom')
+    observe(window, webContents).catch((error) => tell('fault', now(), { fault: String(error.stack) }))
+  })
+})
+
+async function observe(window, webContents) {
+  tell('typeable', await waitForField(window, webContents, argument('field')))
+  for (const [name, at] of await paintsOf(webContents)) tell(name, at)
+  tell('started')
+  const password = argument('password')
+  if (password !== null) {
+    tell('password', enterPassword(webContents, password))
+    tell('desk', await waitForField(window, webContents, argument('desk')))
+  }
+  const keys = Number(argument('keys') ?? 0)
+  if (keys > 0) tell('keys', now(), await typeKeys(webContents, keys))
+  tell('settled')
+}
+
+const manifest = require(join(target, 'package.json'))
+app.setName(manifest.productName ?? manifest.name)
+app.setVersion(manifest.version)
+app.setAppPath(target)
+require(join(target, manifest.main))

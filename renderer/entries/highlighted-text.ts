@@ -19,8 +19,8 @@ export function highlighted(
   longest: number,
 ): readonly Stretch[] {
   const first = spans[0]?.[0] ?? 0
-  const from = first > LEAD * 2 ? first - LEAD : 0
-  const to = Math.min(text.length, from + longest)
+  const from = first > LEAD * 2 ? wholeFrom(text, first - LEAD) : 0
+  const to = wholeFrom(text, Math.min(text.length, from + longest))
   const stretches: Stretch[] = []
   let at = from
   for (const [start, end] of spans) {
@@ -34,4 +34,10 @@ export function highlighted(
   const [head] = stretches
   if (head && from > 0) stretches[0] = { ...head, text: `…${head.text}` }
   return stretches
+}
+
+/** An offset moved back before a character that it would split. */
+function wholeFrom(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }

@@ -83,7 +83,7 @@ export const channelForms: Record<Channel, ChannelForm> = {
     details: [
       {
         key: 'direction',
-        label: '收发',
+        label: '收或发',
         kind: 'choice',
         options: [
           { value: 'received', words: '收到' },

@@ -112,15 +112,15 @@ describe('the register form', () => {
       ],
     })
     const sheet = entrySheet(entry, office, DEFAULT_ZONE)
-    expect(sheet.facts.filter(({ label }) => ['收发', '页数', '清晰'].includes(label))).toEqual([
-      { label: '收发', value: '收到', short: true },
+    expect(sheet.facts.filter(({ label }) => ['收或发', '页数', '清晰'].includes(label))).toEqual([
+      { label: '收或发', value: '收到', short: true },
       { label: '页数', value: '3 页', short: true },
       { label: '清晰', value: '', short: true },
     ])
     expect(sheet.amendments[0]?.changes).toEqual([
       { label: '方式', from: '来访', to: '传真' },
       { label: '人数', from: '12 人', to: '（空）' },
-      { label: '收发', from: '（空）', to: '收到' },
+      { label: '收或发', from: '（空）', to: '收到' },
     ])
   })
 

@@ -21,7 +21,7 @@ type WallReader = (at: number) => WallTime
 
 const readers = new Map<string, WallReader>()
 
-/** An instant (UTC ms) as seen in an office's zone. Fit for every row of a list: about 2 µs, against 40 µs by Temporal. */
+/** An instant (UTC ms) as seen in an office's zone. For every row of a list: a quarter of what Temporal takes, and nothing to load. */
 export function wallTime(at: number, zone: string): WallTime {
   let reader = readers.get(zone)
   if (!reader) {

@@ -15,6 +15,7 @@ import { registerAppScheme, servePages } from './app/protocol'
 import { recordGap } from './app/record-gap'
 import { guardContents, guardSession } from './app/security'
 import { systemClock as clock, systemIds as ids } from './app/system'
+import { checkpointInTheBackground } from './db/checkpoints'
 import { createDutyDesk } from './duty-desk'
 import { listen } from './ipc/electron-wire'
 import { serve } from './ipc/serve'
@@ -49,7 +50,11 @@ async function start(): Promise<void> {
   servePages(protocol, join(dist, 'renderer'))
   const data = openData(folder, clock.now())
   if (data.kind === 'refused') return refuseToStart(data.sentence, data.file)
-  app.on('will-quit', () => data.close())
+  const stopCheckpoints = checkpointInTheBackground(data.connection, clock)
+  app.on('will-quit', () => {
+    stopCheckpoints()
+    data.close()
+  })
   if (data.gap && !(await askAboutGap(data.gap.why, data.paths.database))) return app.quit()
 
   const desk = createDutyDesk(electronPorts(data, { clock, ids, mainWindow, resources, isPackaged }))

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
+import { CHECKPOINT_AT_THE_LATEST } from './checkpoints'
 import { type Connection, connect } from './connection'
 import type { DatabasePaths } from './database-paths'
 import { latestVersion, migrate } from './migrate'
@@ -82,6 +83,7 @@ function prepareForWriting(raw: BetterSqlite3.Database, paths: DatabasePaths, no
   if (raw.pragma('journal_mode = WAL', { simple: true }) !== 'wal') return 'no-wal'
   // better-sqlite3 compiles WAL with NORMAL: a power cut could take acknowledged entries.
   raw.pragma('synchronous = FULL')
+  raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_AT_THE_LATEST}`)
   tryToWrite(raw)
   raw.pragma('wal_checkpoint(TRUNCATE)')
   const bytes = Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { listStep } from '../ui/listbox'
 import './choice-list.css'
 
 export interface Choice<T extends string> {
@@ -13,7 +14,6 @@ export interface ChoiceListProps<T extends string> {
   onChoose: (id: T) => void
   /** Enter or a double click on the chosen row. */
   onOpen?: ((id: T) => void) | undefined
-  ref?: Ref<HTMLDivElement> | undefined
 }
 
 /** Rows of which one is current: arrows, Home and End move it, a click takes it. One tab stop. */
@@ -35,7 +35,8 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
       onOpen(chosen)
       return
     }
-    const next = choices[neighbour(event.key, at, choices.length)]
+    const to = listStep(event.key, at, choices.length)
+    const next = to === null ? undefined : choices[to]
     if (!next) return
     event.preventDefault()
     onChoose(next.id)
@@ -43,7 +44,6 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
 
   return (
     <div
-      ref={props.ref}
       className="choice-list scroll"
       role="listbox"
       aria-label={props.label}
@@ -69,20 +69,4 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
       ))}
     </div>
   )
-}
-
-/** Index of the row a key moves to; -1 when the key moves nowhere. */
-export function neighbour(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
 }

@@ -4,8 +4,6 @@ import './error-surface.css'
 
 export interface ErrorSurfaceProps {
   children: ReactNode
-  /** Told of what went wrong, for whoever repairs the program. */
-  onError: (error: unknown) => void
   /** Loads the page anew; the drafts come back from the main process. */
   reload: () => void
 }
@@ -16,10 +14,6 @@ export class ErrorSurface extends Component<ErrorSurfaceProps, { failed: boolean
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true }
-  }
-
-  override componentDidCatch(error: unknown): void {
-    this.props.onError(error)
   }
 
   override render(): ReactNode {

@@ -25,6 +25,12 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
   const openItems = useStore(desk.openItems, (state) => state.openItems)
   const place = useStore(stores.place, (state) => state.place)
   useEffect(() => desk.start(), [desk])
+  // The last keystrokes before the window closes are not a second old yet.
+  useEffect(() => {
+    const flush = () => void desk.flush()
+    addEventListener('pagehide', flush)
+    return () => removeEventListener('pagehide', flush)
+  }, [desk])
   // Whoever comes next begins at the desk.
   useEffect(() => () => stores.place.go('desk'), [stores])
 

@@ -13,6 +13,8 @@ const parts = manualChapters.map((chapter, at) => ({ id: `manual-${at}`, chapter
 
 /** How far a page key goes: a little less than what is in sight, so that the last line is seen again. */
 const PAGE = 0.9
+/** Above a chapter that is opened, in px. */
+const MARGIN = 16
 
 export interface ManualReading {
   parts: readonly ManualPart[]
@@ -35,7 +37,8 @@ export function useManualReading(text: RefObject<HTMLElement | null>): ManualRea
   const open = (id: string | undefined) => {
     if (id === undefined) return
     setChosenId(id)
-    text.current?.querySelector(`#${id}`)?.scrollIntoView?.({ block: 'start' })
+    const part = text.current?.querySelector<HTMLElement>(`#${id}`)
+    if (text.current && part) text.current.scrollTop = part.offsetTop - MARGIN
   }
 
   const turnPage = (direction: number) => text.current?.scrollBy(0, direction * text.current.clientHeight * PAGE)

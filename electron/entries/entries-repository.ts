@@ -261,10 +261,11 @@ function listAttachments(db: Db, id: string): Attachment[] {
 }
 
 function listLinks(db: Db, id: string): EntryRow[] {
-  const others = sql
-    .selectFrom('entry_link')
-    .select('other_id as id')
-    .where('entry_id', '=', id)
-    .union(sql.selectFrom('entry_link').select('entry_id as id').where('other_id', '=', id))
-  return db.all(selectRows().where('id', 'in', others).orderBy('received_at')).map(toEntryRow)
+  const others = [
+    ...db.all(sql.selectFrom('entry_link').select('other_id as id').where('entry_id', '=', id)),
+    ...db.all(sql.selectFrom('entry_link').select('entry_id as id').where('other_id', '=', id)),
+  ].map((link) => link.id)
+  // Most entries have none, and every save reads its entry back.
+  if (others.length === 0) return []
+  return db.all(selectRows().where('id', 'in', others).orderBy('received_at').orderBy('seq')).map(toEntryRow)
 }

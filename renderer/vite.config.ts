@@ -15,5 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // In kB. The page comes from the local disk: what counts is that the heavy parts are loaded when used.
+    chunkSizeWarningLimit: 800,
   },
 })

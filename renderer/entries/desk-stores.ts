@@ -1,7 +1,7 @@
 import type { Attachment } from '../../shared/attachments/attachment'
 import type { Clock, IdSource } from '../../shared/clock'
 import { draftId } from '../../shared/entries/draft'
-import { entryId } from '../../shared/entries/entry'
+import { type EntryId, entryId } from '../../shared/entries/entry'
 import type { Api } from '../../shared/ipc/contract'
 import { success } from '../../shared/result'
 import { createUploadsStore, type UploadsStore } from '../attachments/uploads-store'
@@ -53,15 +53,20 @@ export function createDeskStores({ api, clock, ids, zone }: DeskNeeds): DeskStor
     drafts.attach(draft.id, attachment)
     return success(null)
   }
+  const uploads = createUploadsStore({ api, ids, attach })
+  const onRecorded = (draft: string, recorded: EntryId) => {
+    uploads.handOver(draft, recorded)
+    log.tint(recorded)
+  }
   return {
     drafts,
-    recording: createRecordingStore({ api, clock, zone, drafts, attempts }),
+    recording: createRecordingStore({ api, clock, zone, drafts, attempts, onRecorded }),
     lookups,
     policy,
     log,
     openItems,
     entry,
-    uploads: createUploadsStore({ api, ids, attach }),
+    uploads,
     viewer: createViewerStore(api.attachments),
     start: () => {
       void drafts.load()

@@ -1,5 +1,5 @@
 import type { Channel } from '../../shared/entries/channel'
-import { type DraftId, isUntouched } from '../../shared/entries/draft'
+import { type DraftForm, type DraftId, isUntouched } from '../../shared/entries/draft'
 import type { DraftsCore } from './drafts-core'
 import {
   findDraft,
@@ -19,8 +19,11 @@ export interface DraftTabsCommands {
   switchToNext(): void
   discard(): Promise<void>
   undoDiscard(): void
-  /** The form became an entry; the main process has already ended its draft. */
-  recorded(id: DraftId): Promise<void>
+  /**
+   * The form became an entry, as it was `sent`; the main process has already ended its draft. What was typed into it in
+   * between stays on the desk as a form of its own.
+   */
+  recorded(id: DraftId, sent: DraftForm): Promise<void>
 }
 
 /** Opening, changing and closing forms. */
@@ -70,8 +73,14 @@ export function draftTabsCommands(core: DraftsCore): DraftTabsCommands {
       setState({ discarded: null })
       bringToFront(discarded)
     },
-    recorded: async (id) => {
+    recorded: async (id, sent) => {
+      const late = findDraft(getState(), id)
       setState((state) => withoutDraft(state, id, fresh))
+      if (late && late.form !== sent) {
+        const kept = { ...fresh(), form: late.form }
+        bringToFront(kept)
+        autosave.touch(kept.id)
+      }
       restoreFocus()
       await autosave.forget(id)
       places.delete(id)

@@ -11,8 +11,9 @@ export function ElementMeter() {
   const missing = elements?.missing ?? []
   const goToNext = () => {
     const fields = missing.map((element) => elementFields[element]).filter((field) => field !== null)
-    const here = drafts.placeIn(drafts.getState().currentId)?.field
-    const next = fields[fields.findIndex((field) => field === here) + 1] ?? fields[0]
+    const names: readonly string[] = fields
+    const here = names.indexOf(drafts.placeIn(drafts.getState().currentId)?.field ?? '')
+    const next = fields[here + 1] ?? fields[0]
     if (next) drafts.requestFocus(next)
   }
   useAction({

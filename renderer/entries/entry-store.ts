@@ -13,11 +13,11 @@ export interface EntryStore extends ReadableStore<EntryState> {
   start(): () => void
   open(id: EntryId): Promise<void>
   close(): void
-  /** Begins to write something about the entry, or goes on with what was begun of that kind. */
+  /** Begins to write something about the entry, or goes on with what was put away of that kind. */
   begin(work: EntryWork): void
   change(work: EntryWork): void
-  /** Puts away what was being written; the officer said so. */
-  drop(): void
+  /** Takes what is being written out of sight; beginning the same again brings it back as it was. */
+  putAway(): void
   /** Stores what was written; true when it was. */
   submit(): Promise<boolean>
   /** Says that the entry and another are about the same matter. */
@@ -28,6 +28,8 @@ export interface EntryStore extends ReadableStore<EntryState> {
   copySheet(): Promise<void>
   savePdf(): Promise<void>
   print(): Promise<void>
+  /** A text did not find room in a field; nothing was cut. */
+  refuse(sentence: string): void
   /** The officer read the sentence. */
   dismiss(): void
 }
@@ -37,7 +39,8 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
   const { api, attempts } = needs
   const store = createStore<EntryState>(() => noEntry)
   const { getState, setState } = store
-  const unfinished = new Map<EntryId, EntryWork>()
+  const shown = new Map<EntryId, EntryWork>()
+  const unfinished = new Map<string, EntryWork>()
 
   const read = async (id: EntryId) => {
     const [detail, journal] = await Promise.all([api.entries.find({ entryId: id }), api.journal.of({ subject: id })])
@@ -47,10 +50,16 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
     if (journal.ok) setState({ journal: journal.value })
     else setState({ failure: journal.failure })
   }
-  const setWork = (id: EntryId, work: EntryWork | null) => {
-    if (work) unfinished.set(id, work)
-    else unfinished.delete(id)
-    if (getState().id === id) setState({ work, faults: {} })
+  const show = (id: EntryId, work: EntryWork | null) => {
+    if (work) {
+      shown.set(id, work)
+      unfinished.set(slotOf(id, work), work)
+    } else shown.delete(id)
+    if (getState().id === id) setState({ work })
+  }
+  const finish = (id: EntryId, work: EntryWork) => {
+    unfinished.delete(slotOf(id, work))
+    show(id, null)
   }
   /** Runs a command on the opened entry; what went wrong is said, what was written stays. */
   const run = async <T>(command: (id: EntryId) => Promise<Result<T>>, done: (value: T, id: EntryId) => void) => {
@@ -71,24 +80,24 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
     ...readable(store),
     start: () => api.entries.onChanged(({ entryId }) => void (entryId === getState().id && read(entryId))),
     open: async (id) => {
-      if (getState().id !== id) setState({ ...noEntry, id, work: unfinished.get(id) ?? null })
+      if (getState().id !== id) setState({ ...noEntry, id, work: shown.get(id) ?? null })
       await read(id)
     },
     close: () => setState(noEntry),
     begin: (work) => {
-      const { id, work: begun } = getState()
-      if (id !== null && !goesOn(begun, work)) setWork(id, work)
+      const { id } = getState()
+      if (id === null) return
+      show(id, unfinished.get(slotOf(id, work)) ?? work)
+      setState({ faults: {}, failure: null })
     },
     change: (work) => {
-      const { id, faults } = getState()
-      if (id === null) return
-      setWork(id, work)
-      setState({ faults })
-    },
-    drop: () => {
       const { id } = getState()
-      if (id !== null) setWork(id, null)
-      setState({ failure: null })
+      if (id !== null) show(id, work)
+    },
+    putAway: () => {
+      const { id } = getState()
+      if (id !== null) show(id, null)
+      setState({ faults: {}, failure: null })
     },
     submit: async () => {
       const { detail, work } = getState()
@@ -100,7 +109,7 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
       }
       return run(submitted.send, (changed, id) => {
         attempts.done(submitted.subject)
-        setWork(id, null)
+        finish(id, work)
         took(changed)
       })
     },
@@ -109,7 +118,7 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
       const send = (entryId: EntryId) => api.entries.link({ commandId: attempts.idFor(subject, other), entryId, other })
       return run(send, (changed, id) => {
         attempts.done(subject)
-        setWork(id, null)
+        finish(id, { kind: 'link' })
         took(changed)
       })
     },
@@ -124,6 +133,7 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
     },
     toggleOriginal: () => setState(({ showsOriginal }) => ({ showsOriginal: !showsOriginal })),
     ...printing(needs, run, (done) => setState({ done })),
+    refuse: (message) => setState({ failure: { kind: 'invalid-input', message } }),
     dismiss: () => setState({ failure: null, done: null }),
   }
 }
@@ -170,10 +180,8 @@ function printing(
   }
 }
 
-/** Pressing the key of what is already being written goes on with it instead of beginning anew. */
-function goesOn(begun: EntryWork | null, wanted: EntryWork): boolean {
-  if (begun?.kind !== wanted.kind) return false
-  if (begun.kind === 'step' && wanted.kind === 'step') return begun.form.kind === wanted.form.kind
-  if (begun.kind === 'receipt' && wanted.kind === 'receipt') return begun.stepId === wanted.stepId
-  return true
+/** Each kind of work on each entry is kept apart: a half-written relay and a half-written amendment. */
+function slotOf(id: EntryId, work: EntryWork): string {
+  if (work.kind === 'step') return `${id}:step:${work.form.kind}`
+  return work.kind === 'receipt' ? `${id}:receipt:${work.stepId}` : `${id}:${work.kind}`
 }

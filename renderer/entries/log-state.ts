@@ -8,6 +8,8 @@ import type { LogPages } from './log-pages'
 
 export interface LogState {
   filter: LogFilter
+  /** The text filter as it is being typed. */
+  search: string
   /** Today in the office time zone. */
   today: number
   /** Newest day of the list when it does not begin today. */

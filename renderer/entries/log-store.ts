@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Clock } from '../../shared/clock'
+import type { Cancel, Clock } from '../../shared/clock'
 import type { LogFilter } from '../../shared/entries/entries-contract'
 import type { EntryId, EntryRow } from '../../shared/entries/entry'
 import { dayOf } from '../../shared/time/office-time'
@@ -12,14 +12,21 @@ import type { LogNeeds, LogState } from './log-state'
 /** How long the row of an entry that was just saved is tinted, in ms. */
 export const TINT_MS = 600
 
+/** From the last keystroke of a text filter to the narrowing of the list, in ms. */
+export const SEARCH_MS = 200
+
 export interface LogStore extends ReadableStore<LogState> {
   /** Reads the log and keeps it live; answers with its end. */
   start(): () => void
   /** The lines in sight, by their position in the list. */
   show(range: LineRange): void
   narrow(filter: Partial<LogFilter>): void
+  /** Narrows by text shortly after the last keystroke, and not while the input method has not finished. */
+  search(text: string, composing: boolean): void
   /** Begins the list on a day; null: today. */
   goToDay(day: number | null): void
+  /** Lists the window before the one that a text filter looked through. */
+  showOlder(): void
   /** Makes a line current. */
   take(line: LogLine): void
   /** Tints the row of an entry that was just saved. */
@@ -35,6 +42,7 @@ export function createLogStore(needs: LogNeeds): LogStore {
   const today = dayOf(clock.now(), zone)
   const store = createStore<LogState>(() => ({
     filter: unfiltered,
+    search: '',
     today,
     until: null,
     index: buildLogIndex({ days: [], headed: today, olderUntil: null }, FIRST_LISTED),
@@ -47,6 +55,7 @@ export function createLogStore(needs: LogNeeds): LogStore {
   }))
   const { getState, setState } = store
   const reading = createLogReading(store, needs)
+  let searching: Cancel | null = null
   const beginAnew = (change: Pick<LogState, 'until'> | Pick<LogState, 'filter'>) => {
     setState(({ list }) => ({ ...change, cursor: null, list: list + 1 }))
     void reading.restart()
@@ -59,7 +68,14 @@ export function createLogStore(needs: LogNeeds): LogStore {
     },
     show: reading.show,
     narrow: (change) => beginAnew({ filter: { ...getState().filter, ...change } }),
+    search: (text, composing) => {
+      setState({ search: text })
+      searching?.()
+      const apply = () => beginAnew({ filter: { ...getState().filter, text } })
+      searching = composing ? null : clock.after(SEARCH_MS, apply)
+    },
     goToDay: (until) => beginAnew({ until }),
+    showOlder: () => beginAnew({ until: getState().index.olderUntil }),
     take: (cursor) => setState({ cursor }),
     tint: (id) => tintFor(store, clock, id),
     rowOf: (line) => rowOfLine(getState().index, getState().pages, line),

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { OpenItems } from '../../shared/entries/entries-contract'
+import type { EntryId } from '../../shared/entries/entry'
 import type { Api } from '../../shared/ipc/contract'
 import type { Failure } from '../../shared/result'
 import { type ReadableStore, readable } from '../app/readable-store'
@@ -10,17 +11,21 @@ export interface OpenItemsState {
   failure: Failure | null
   /** All of them are listed, in place of the log. */
   expanded: boolean
+  /** The current row of that list. */
+  current: EntryId | null
 }
 
 export interface OpenItemsStore extends ReadableStore<OpenItemsState> {
   /** Reads them and keeps them live; answers with its end. */
   start(): () => void
   expand(expanded: boolean): void
+  /** Makes a row current. */
+  take(id: EntryId): void
 }
 
 /** What is not closed yet. */
 export function createOpenItemsStore(api: Pick<Api, 'entries'>): OpenItemsStore {
-  const store = createStore<OpenItemsState>(() => ({ openItems: null, failure: null, expanded: false }))
+  const store = createStore<OpenItemsState>(() => ({ openItems: null, failure: null, expanded: false, current: null }))
   let reading = false
   let stale = false
 
@@ -46,5 +51,6 @@ export function createOpenItemsStore(api: Pick<Api, 'entries'>): OpenItemsStore 
       return api.entries.onChanged(refresh)
     },
     expand: (expanded) => store.setState({ expanded }),
+    take: (current) => store.setState({ current }),
   }
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Clock } from '../../shared/clock'
 import type { DraftId } from '../../shared/entries/draft'
-import type { EntryContent, EntryDetail } from '../../shared/entries/entry'
+import type { EntryContent, EntryDetail, EntryId } from '../../shared/entries/entry'
 import type { Api } from '../../shared/ipc/contract'
 import type { Failure } from '../../shared/result'
 import { type ReadableStore, readable } from '../app/readable-store'
@@ -32,10 +32,19 @@ interface RecordingNeeds {
   zone: string
   drafts: DraftsStore
   attempts: CommandAttempts
+  /** Told which entry a form became, before the form goes away. */
+  onRecorded(id: DraftId, entry: EntryId): void
 }
 
 /** Turns forms into entries. */
-export function createRecordingStore({ api, clock, zone, drafts, attempts }: RecordingNeeds): RecordingStore {
+export function createRecordingStore({
+  api,
+  clock,
+  zone,
+  drafts,
+  attempts,
+  onRecorded,
+}: RecordingNeeds): RecordingStore {
   const store = createStore<RecordingState>(() => ({ recording: null, refused: null }))
 
   const refuse = (id: DraftId, faults: FormFaults, failure: Failure | null) =>
@@ -51,7 +60,8 @@ export function createRecordingStore({ api, clock, zone, drafts, attempts }: Rec
     }
     attempts.done(id)
     store.setState({ recording: null, refused: null })
-    await drafts.recorded(id)
+    onRecorded(id, recorded.value.id)
+    await drafts.recorded(id, form)
     return recorded.value
   }
 

@@ -1,4 +1,4 @@
-import { type RefObject, type SyntheticEvent, useEffect } from 'react'
+import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useDesk } from './desk-context'
 
@@ -10,7 +10,8 @@ function isWritable(element: Element | null): element is Writable {
 
 /** The control of a field within the form. */
 function findControl(form: HTMLElement, field: string): HTMLElement | null {
-  return form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] :is(textarea, input, select)`)
+  const boxes = [...form.querySelectorAll<HTMLElement>('[data-field]')]
+  return boxes.find((box) => box.dataset.field === field)?.querySelector('textarea, input, select') ?? null
 }
 
 /**
@@ -20,9 +21,13 @@ function findControl(form: HTMLElement, field: string): HTMLElement | null {
 export function useFormFocus(form: RefObject<HTMLElement | null>): (event: SyntheticEvent) => void {
   const { drafts } = useDesk().stores
   const request = useStore(drafts, (state) => state.focusRequest)
+  const answered = useRef<number | null>(null)
   useEffect(() => {
+    // Runs again when the desk shows anew after another place; the officer may have moved on since the request.
+    if (answered.current === request.turn) return
     const control = form.current && findControl(form.current, request.field)
     if (!control) return
+    answered.current = request.turn
     control.focus()
     if (!isWritable(control) || control.type === 'checkbox') return
     const caret = request.caret ?? control.value.length

@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { Session } from '../../shared/accounts/account'
+import type { EntryId } from '../../shared/entries/entry'
+import type { StepKind } from '../../shared/entries/step'
+import type { Office } from '../../shared/office/office'
+import type { NowStore } from '../app/now-store'
+import { AttachmentViewer } from '../attachments/attachment-viewer'
+import { Panes } from '../ui/app-frame'
+import { DeskContext, type DeskSetting } from './desk-context'
+import type { DeskStores } from './desk-stores'
+import { EntryPane } from './entry-pane'
+import { newStepForm } from './entry-work'
+import { FormPane } from './form-pane'
+import { LogPane } from './log-pane'
+import { targetWords } from './person-field'
+
+export interface DeskProps {
+  stores: DeskStores
+  office: Office
+  session: Session
+  /** The one timer of the window. */
+  now: NowStore
+}
+
+/** 值班台: the form, the log, and the opened entry. */
+export function Desk({ stores, office, session, now }: DeskProps) {
+  const { openEntry, closeEntry } = useReturning(stores)
+  useStoring(stores)
+  const setting = useMemo<DeskSetting>(() => {
+    const save = (then?: StepKind) => void saveForm(stores, office, openEntry, then)
+    return { stores, office, session, now, openEntry, closeEntry, save }
+  }, [stores, office, session, now, openEntry, closeEntry])
+  return (
+    <DeskContext value={setting}>
+      <Panes plan="desk">
+        <FormPane />
+        <LogPane />
+        <EntryPane />
+      </Panes>
+      <AttachmentViewer store={stores.viewer} />
+    </DeskContext>
+  )
+}
+
+/** Opening an entry remembers where the keyboard is, and closing it goes back there: the same field, the same caret. */
+function useReturning(stores: DeskStores): Pick<DeskSetting, 'openEntry' | 'closeEntry'> {
+  const { entry, drafts } = stores
+  const from = useRef<Element | null>(null)
+  const opened = useStore(entry, (state) => state.id !== null)
+  const wasOpen = useRef(opened)
+  useEffect(() => {
+    if (opened === wasOpen.current) return
+    wasOpen.current = opened
+    if (opened) return
+    const back = from.current
+    if (back instanceof HTMLElement && back.isConnected && back !== back.ownerDocument.body) back.focus()
+    else drafts.restoreFocus()
+  }, [opened, drafts])
+  return useMemo(
+    () => ({
+      openEntry: (id: EntryId) => {
+        if (entry.getState().id === null) from.current = document.activeElement
+        void entry.open(id)
+      },
+      closeEntry: entry.close,
+    }),
+    [entry],
+  )
+}
+
+/** What is typed is stored when the window goes out of sight, too. */
+function useStoring({ drafts }: DeskStores): void {
+  useEffect(() => {
+    const store = () => void drafts.flush()
+    document.addEventListener('visibilitychange', store)
+    addEventListener('blur', store)
+    addEventListener('pagehide', store)
+    return () => {
+      document.removeEventListener('visibilitychange', store)
+      removeEventListener('blur', store)
+      removeEventListener('pagehide', store)
+      store()
+    }
+  }, [drafts])
+}
+
+async function saveForm(
+  stores: DeskStores,
+  office: Office,
+  openEntry: (id: EntryId) => void,
+  then: StepKind | undefined,
+): Promise<void> {
+  const entry = await stores.recording.record()
+  if (!entry || then === undefined) return
+  openEntry(entry.id)
+  const target = then === 'consult' ? office.reportTo[0] : undefined
+  stores.entry.begin({ kind: 'step', form: newStepForm(then, target ? { person: targetWords(target) } : {}) })
+}

@@ -1,0 +1,65 @@
+import { useStore } from 'zustand'
+import { isUntouched } from '../../shared/entries/draft'
+import type { EntryDetail } from '../../shared/entries/entry'
+import { failureHead } from '../app/failure-words'
+import { Banner } from '../ui/banner'
+import { Button, KeyButton } from '../ui/button'
+import { useDesk, useDraft } from './desk-context'
+import { useLinkToDraft } from './use-entry-keys'
+
+/** What was done or could not be done with an opened entry, and what is waited for. */
+export function EntryNotices({ detail }: { detail: EntryDetail }) {
+  const { entry } = useDesk().stores
+  const { failure, done, work } = useStore(entry)
+  const dismiss = (
+    <Button size="inner" onPress={entry.dismiss}>
+      知道了
+    </Button>
+  )
+  return (
+    <>
+      {failure && (
+        <Banner kind="strong" head={failureHead(failure.kind)} action={dismiss}>
+          {failure.message}
+        </Banner>
+      )}
+      {done !== null && (
+        <Banner kind="panel" action={dismiss}>
+          {done}
+        </Banner>
+      )}
+      {work?.kind === 'link' && (
+        <Banner
+          kind="strong"
+          head="关联"
+          action={
+            <KeyButton keys="Esc" onPress={entry.putAway}>
+              不关联
+            </KeyButton>
+          }
+        >
+          按 Alt+R 到今日记录，选同一件事的一条，按 Enter。
+        </Banner>
+      )}
+      <LinkToDraft detail={detail} />
+    </>
+  )
+}
+
+function LinkToDraft({ detail }: { detail: EntryDetail }) {
+  const writing = useDraft(({ form }) => !isUntouched(form))
+  const { linked, run } = useLinkToDraft(detail)
+  if (!writing || detail.status === 'struck') return null
+  return (
+    <Banner
+      kind="panel"
+      action={
+        <KeyButton keys="F9" onPress={run}>
+          {linked ? '取消关联' : '关联'}
+        </KeyButton>
+      }
+    >
+      {linked ? '已与正在写的记录关联。' : '与正在写的是同一件事：'}
+    </Banner>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { failureHead } from '../app/failure-words'
+import { useAction, useKeyScope } from '../app/keys/key-scope'
+import { Banner } from '../ui/banner'
+import { KeyHint } from '../ui/key-hint'
+import { EmptyState } from '../ui/state-lines'
+import { useDesk } from './desk-context'
+import { ENTRY_SCOPE } from './desk-scopes'
+import { EntryContentView } from './entry-content-view'
+import './entry-pane.css'
+
+/** The opened entry: a third pane where the window is wide, else in the place of the form. */
+export function EntryPane() {
+  const { stores, closeEntry } = useDesk()
+  const { entry } = stores
+  const { id, detail, failure, work } = useStore(entry)
+  const pane = useRef<HTMLElement>(null)
+  useKeyScope(ENTRY_SCOPE, '打开的记录', false)
+  const leave = () => (work === null ? closeEntry() : entry.putAway())
+  useAction({
+    id: 'entry.leave',
+    keys: 'Esc',
+    words: '收起、返回',
+    scope: ENTRY_SCOPE,
+    enabled: id !== null,
+    run: leave,
+  })
+  useAction({
+    id: 'entry.submit',
+    keys: 'Ctrl+Enter',
+    words: '存正在写的这一步',
+    scope: ENTRY_SCOPE,
+    enabled: work !== null && work.kind !== 'link',
+    run: () => void entry.submit(),
+  })
+  // The officer opened it, so the keyboard goes there; what is being written in it takes the keyboard itself.
+  useEffect(() => {
+    if (id !== null && !pane.current?.contains(pane.current.ownerDocument.activeElement)) pane.current?.focus()
+  }, [id])
+  return (
+    <section
+      ref={pane}
+      className="pane pane--entry"
+      aria-label="打开的记录"
+      data-key-scope={ENTRY_SCOPE}
+      data-open={id !== null}
+      tabIndex={-1}
+    >
+      {id === null && (
+        <div className="entry-none">
+          <EmptyState title="没有打开的记录">
+            在今日记录里用 <KeyHint keys="↑↓" /> 选，按 <KeyHint keys="Enter" /> 打开
+          </EmptyState>
+        </div>
+      )}
+      {detail === null && failure !== null && (
+        <Banner kind="strong" head={failureHead(failure.kind)}>
+          {failure.message}
+        </Banner>
+      )}
+      {detail !== null && <EntryContentView key={detail.id} detail={detail} />}
+    </section>
+  )
+}

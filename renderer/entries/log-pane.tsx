@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { failureHead } from '../app/failure-words'
+import { KeyScope, useAction } from '../app/keys/key-scope'
+import { Banner } from '../ui/banner'
+import { KeyButton } from '../ui/button'
+import { KeyHint } from '../ui/key-hint'
+import { PaneHead } from '../ui/pane'
+import type { TextElement } from '../ui/use-text-input'
+import { DayJump } from './day-jump'
+import { dayWords } from './day-words'
+import { useDesk } from './desk-context'
+import { LOG_SCOPE } from './desk-scopes'
+import { LogFilters } from './log-filters'
+import { countOf } from './log-index'
+import { LogList } from './log-list'
+import './log-pane.css'
+import { OpenItemsPane } from './open-items-pane'
+
+/** What is not closed, and what was recorded. */
+export function LogPane() {
+  const { stores } = useDesk()
+  const { log, drafts } = stores
+  const expanded = useStore(stores.openItems, (state) => state.expanded)
+  const failure = useStore(log, (state) => state.failure)
+  const box = useRef<HTMLDivElement>(null)
+  const search = useRef<TextElement>(null)
+  const [jumping, setJumping] = useState(false)
+  const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  const leave = () => {
+    if (jumping) setJumping(false)
+    else if (log.getState().search !== '') log.search('', false)
+    drafts.restoreFocus()
+  }
+  const jump = () => {
+    setJumping(true)
+    box.current?.querySelector<HTMLElement>('[data-field="day"] input')?.focus()
+  }
+  const scope = 'global'
+  useAction({ id: 'log.search', keys: 'Ctrl+F', words: '筛选文字', scope, run: () => search.current?.focus() })
+  useAction({ id: 'log.day', keys: 'Alt+D', words: '换日', scope, run: jump })
+  useAction({ id: 'log.list', keys: 'Alt+R', words: '到今日记录', scope, run: focusList })
+  useAction({ id: 'log.leave', keys: 'Esc', words: '清除筛选，回到正在写的', scope: LOG_SCOPE, run: leave })
+  useAction({ id: 'log.move', keys: '↑↓', words: '选', scope: LOG_SCOPE, run: null })
+  useAction({ id: 'log.open', keys: 'Enter', words: '打开', scope: LOG_SCOPE, run: null })
+  return (
+    <KeyScope name={LOG_SCOPE} label="今日记录" className="pane pane--log">
+      <OpenItemsPane />
+      <div ref={box} className="log" hidden={expanded}>
+        <LogHead onJump={jump} />
+        {jumping && (
+          <DayJump
+            onDone={() => {
+              setJumping(false)
+              focusList()
+            }}
+          />
+        )}
+        <LogFilters search={search} onDone={focusList} />
+        {failure && (
+          <Banner kind="strong" head={failureHead(failure.kind)}>
+            {failure.message}
+          </Banner>
+        )}
+        <LogList />
+      </div>
+    </KeyScope>
+  )
+}
+
+function LogHead({ onJump }: { onJump: () => void }) {
+  const { stores, office } = useDesk()
+  const { log } = stores
+  const headed = useStore(log, ({ index }) => index.headed)
+  const count = useStore(log, ({ index }) => countOf(index, index.headed))
+  const today = useStore(log, (state) => state.today)
+  const until = useStore(log, (state) => state.until)
+  return (
+    <PaneHead
+      title={until === null ? '今日记录' : '往日记录'}
+      note={`${dayWords(headed, today, office.zone)}　${count} 条`}
+    >
+      <span className="log__keys">
+        <KeyHint keys="↑↓" /> 选 <KeyHint keys="Enter" /> 打开
+      </span>
+      <KeyButton keys="Alt+D" onPress={onJump}>
+        {until === null ? '换日' : '换日、回今日'}
+      </KeyButton>
+    </PaneHead>
+  )
+}

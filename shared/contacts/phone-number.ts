@@ -1,25 +1,12 @@
-/** What kind of number was typed. */
-export type PhoneKind =
-  | 'empty'
-  | 'mobile'
-  | 'landline'
-  | 'extension'
-  | 'short'
-  | 'service'
-  | 'foreign'
-  | 'several'
-  | 'unknown'
+import { type PhoneKind, type PhoneStructure, recogniseDigits, wholeLine } from './phone-structure'
 
 /**
- * What a typed number seems to be. The text itself is kept as typed; `digits` is what numbers are compared by (ASCII, an
- * extension appended, foreign ones with `+`), `question` a sentence when something does not fit, else null.
+ * What a typed number seems to be. The text itself is kept as typed; `digits` is what numbers are compared by (ASCII,
+ * foreign ones with `+`, an extension after `-`), `question` a sentence when something does not fit, else null.
  */
-export interface Phone {
-  kind: PhoneKind
-  /** For the right side of the field: 手机, 固话… Empty when nothing was typed. */
+export interface Phone extends PhoneStructure {
+  /** For the right side of the field: 手机, 固话… Empty when there is nothing to say. */
   label: string
-  digits: string
-  question: string | null
 }
 
 const labels: Record<PhoneKind, string> = {
@@ -30,81 +17,111 @@ const labels: Record<PhoneKind, string> = {
   short: '短号',
   service: '客服',
   foreign: '境外',
-  several: '多个号码',
+  several: '',
   unknown: '',
 }
 
-const EXTENSION = /(?:转|分机|ext\.?|#)\s*(\d{1,6})$/i
-/** Area code, number and extension in one run of dashes: 0690-5550110-8012. */
-const DASHED_EXTENSION = /^(0\d{2,3}-\d{7,8})-(\d{1,6})$/
-const BETWEEN_NUMBERS = /[、,;，；/]|\s(?=\+)|(?<=\d{7})\s+(?=(?:0\d{2}|1[3-9]))/
+/** More is a text pasted into the wrong field, and is not worth taking apart. */
+const LONGEST = 200
+const NOT_A_NUMBER = '不像电话号码，核对'
 
-/** Recognises a phone number by its structure; knows no table of area codes. */
+const BETWEEN_NUMBERS = /[、,;/|\n]|或者?|以及|[和及]/u
+/** Words before, the number with its dashes and brackets, words after. */
+const NUMBER_IN_WORDS = /^(.*?)(\+?\(?\d[\d\s\-.()]*)(.*)$/su
+const EXTENSION_AFTER = /^\s*(?:转|分机号?|内线|ext\.?|x|#)[\s:]*(\d{1,6})(?!\d)/iu
+const EXTENSION_BEFORE = /(?:转|分机号?|内线|ext\.?|#)[\s:]*$/iu
+/** 0690-5550110-8012, 5550110-8012 */
+const EXTENSION_AFTER_DASH = /^((?:0\d{2,3}-?|[48]00-?)?\d{7,8})-(\d{1,6})$/
+/** Only the last figures are known, which are nobody's number. */
+const TAIL = /(?:尾号|末尾|后[三四]位)[\s:为是]*$/u
+const NO_NUMBER = /^(?:无|没有|不详|不明|未知|未留|未显示|不显示|无来电显示|隐藏|匿名|保密|不愿.*|拒绝?.*|无号码|-+)$/u
+
+/** Recognises what was typed as a phone number by its structure; knows no table of area codes. */
 export function recognisePhone(text: string): Phone {
+  const numbers = recognisePhones(text)
+  const [first] = numbers
+  if (!first) return { kind: 'empty', label: '', digits: '', question: null }
+  if (numbers.length === 1) return first
+  const asked = numbers.findIndex(({ question }) => question !== null)
+  return {
+    kind: 'several',
+    label: labelOf(numbers),
+    digits: first.digits,
+    question: asked < 0 ? null : `第 ${asked + 1} 个：${numbers[asked]?.question}`,
+  }
+}
+
+/** Every number in a field, in the order typed: 13000000117、0690-555 0110转8012. */
+export function recognisePhones(text: string): readonly Phone[] {
+  if (text.length > LONGEST) return [phone({ kind: 'unknown', digits: '', question: NOT_A_NUMBER })]
+  // Numbers copied from address books carry invisible direction marks.
   const typed = text
     .normalize('NFKC')
-    .replace(/[—–−‐]/g, '-')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[‐‒–—−]/g, '-')
     .trim()
-  if (typed === '') return phone('empty', '')
-  const parts = typed.split(BETWEEN_NUMBERS).map((part) => part.trim())
-  if (parts.length > 1) return several(parts)
-  return recogniseOne(typed)
+  if (typed === '') return []
+  const parts = typed.split(BETWEEN_NUMBERS).filter((part) => /\d/.test(part))
+  return parts.length === 0 ? [withoutFigures(typed)] : parts.flatMap(apart).map((part) => phone(recognisePart(part)))
 }
 
-/** Whether two typed numbers are the same line; a missing area code is taken to be the office's. */
+/** Whether two fields name a common line; a missing area code is taken to be the office's, e.g. 0690. */
 export function samePhone(one: string, other: string, areaCode = ''): boolean {
-  const first = withAreaCode(recognisePhone(one), areaCode)
-  return first !== '' && first === withAreaCode(recognisePhone(other), areaCode)
+  const lines = new Set(linesOf(one, areaCode))
+  return linesOf(other, areaCode).some((line) => lines.has(line))
 }
 
-function withAreaCode({ kind, digits }: Phone, areaCode: string): string {
-  return kind === 'landline' && !digits.startsWith('0') ? areaCode + digits : digits
+function linesOf(text: string, areaCode: string): string[] {
+  return recognisePhones(text)
+    .filter(({ kind, digits }) => digits.length >= (kind === 'unknown' ? 7 : 1))
+    .map(({ digits }) => wholeLine(digits, areaCode))
 }
 
-function phone(kind: PhoneKind, digits: string, question: string | null = null): Phone {
-  return { kind, label: labels[kind], digits, question }
+/** Two numbers with nothing but a blank between them: parted where each side is a whole number. */
+function apart(part: string): string[] {
+  if (recognisePart(part).question === null) return [part]
+  for (const { 0: blank, index } of part.matchAll(/\s+/g)) {
+    const left = part.slice(0, index)
+    if (!isWhole(left)) continue
+    const others = apart(part.slice(index + blank.length))
+    if (others.every(isWhole)) return [left, ...others]
+  }
+  return [part]
 }
 
-function several(parts: readonly string[]): Phone {
-  const numbers = parts.filter((part) => part !== '').map(recogniseOne)
-  const question = numbers.find((number) => number.question !== null)?.question ?? null
-  return phone('several', numbers[0]?.digits ?? '', question)
+function isWhole(part: string): boolean {
+  const { kind, question } = recognisePart(part)
+  return question === null && kind !== 'extension' && kind !== 'short'
 }
 
-function recogniseOne(typed: string): Phone {
-  const dashed = DASHED_EXTENSION.exec(typed.replace(/\s/g, ''))
-  const worded = EXTENSION.exec(typed)
-  const extension = dashed?.[2] ?? worded?.[1] ?? ''
-  const main = (dashed?.[1] ?? (worded ? typed.slice(0, worded.index) : typed)).replace(/[\s\-().（）·]/g, '')
-  if (main === '' && extension !== '') return phone('extension', extension)
-  if (!/^\+?\d+$/.test(main)) return phone('unknown', main.replace(/\D/g, '') + extension, '不像电话号码，核对')
-  const home = main.replace(/^(?:\+|00)86/, '')
-  if (/^(?:\+|00)/.test(home)) return foreign(home, extension)
-  const found = domestic(home)
-  return { ...found, digits: found.digits + extension }
+function recognisePart(part: string): PhoneStructure {
+  const [, before = '', number = '', after = ''] = NUMBER_IN_WORDS.exec(part) ?? []
+  if (TAIL.test(before)) return { kind: 'unknown', digits: '', question: '只有尾号，核对' }
+  const worded = EXTENSION_AFTER.exec(after)
+  if (/\d/.test(worded ? after.slice(worded[0].length) : after)) {
+    return { kind: 'unknown', digits: '', question: NOT_A_NUMBER }
+  }
+  const dashed = EXTENSION_AFTER_DASH.exec(number.replace(/[\s()]/g, ''))
+  const main = (dashed?.[1] ?? number).replace(/[^\d+]/g, '')
+  if (EXTENSION_BEFORE.test(before) && /^\d{1,6}$/.test(main))
+    return { kind: 'extension', digits: main, question: null }
+  const found = recogniseDigits(main)
+  const extension = worded?.[1] ?? dashed?.[2]
+  return extension === undefined ? found : { ...found, digits: `${found.digits}-${extension}` }
 }
 
-function foreign(main: string, extension: string): Phone {
-  const digits = `+${main.replace(/^(?:\+|00)/, '')}`
-  const fits = digits.length >= 8 && digits.length <= 16
-  return phone('foreign', digits + extension, fits ? null : '境外号码应为国家或地区代码加号码，核对')
+function withoutFigures(typed: string): Phone {
+  const isSaidToBeNone = NO_NUMBER.test(typed)
+  const structure: PhoneStructure = { kind: 'unknown', digits: '', question: isSaidToBeNone ? null : NOT_A_NUMBER }
+  return { ...structure, label: isSaidToBeNone ? '无号码' : '' }
 }
 
-function domestic(digits: string): Phone {
-  if (/^1[3-9]\d{9}$/.test(digits)) return phone('mobile', digits)
-  if (/^[48]00\d{7}$/.test(digits)) return phone('service', digits)
-  // 110, 119, 120, 122; 12345, 12350, 10086; 95598, 955xx, 96xxxx: one shape, no table.
-  if (/^(1\d{2}|1[0-2]\d{3,4}|9[5-6]\d{3,4})$/.test(digits)) return phone('short', digits)
-  if (/^0(10|2\d)\d{8}$/.test(digits) || /^0[3-9]\d{2}\d{7,8}$/.test(digits)) return phone('landline', digits)
-  if (/^[2-8]\d{6,7}$/.test(digits)) return phone('landline', digits)
-  if (/^\d{3,6}$/.test(digits)) return phone('extension', digits)
-  return phone('unknown', digits, lengthQuestion(digits))
+function phone(structure: PhoneStructure): Phone {
+  return { ...structure, label: labels[structure.kind] }
 }
 
-function lengthQuestion(digits: string): string {
-  const count = digits.length
-  if (/^1[3-9]/.test(digits)) return `手机号应为 11 位，现有 ${count} 位，核对`
-  if (/^0(10|2)/.test(digits)) return `区号加号码应为 11 位，现有 ${count} 位，核对`
-  if (digits.startsWith('0')) return `区号加号码应为 11 或 12 位，现有 ${count} 位，核对`
-  return `有 ${count} 位，不像电话号码，核对`
+/** 手机、固话; 手机 2 个 when they are all of one kind. */
+function labelOf(numbers: readonly Phone[]): string {
+  const kinds = [...new Set(numbers.map(({ label }) => label).filter((label) => label !== ''))]
+  return kinds.length === 1 ? `${kinds[0]} ${numbers.length} 个` : kinds.join('、')
 }

@@ -44,14 +44,15 @@ function entryActions(
   const actions: SampleAction[] = [
     { at: last, deed: { do: 'record', entry, content: toContent(plan.content, receivedAt), about } },
   ]
-  let relay = ''
+  let relay = { key: '', at: last }
   for (const [position, handling] of (plan.handling ?? []).entries()) {
-    if (handling.do === 'relay') relay = `${entry}.${position}`
     const done = receivedAt + handling.after * MINUTE
-    const key = handling.do === 'sign' ? relay : `${entry}.${position}`
-    // Signatures may come in long after the steps that were taken meanwhile.
-    const at = Math.max(done + random.whole(15, 70) * 1_000, handling.do === 'sign' ? 0 : last + 5_000)
-    if (handling.do !== 'sign') last = at
+    const isSignature = handling.do === 'sign'
+    const key = isSignature ? relay.key : `${entry}.${position}`
+    // Signatures wait for their relay alone; they may come in long after the steps that were taken meanwhile.
+    const at = Math.max(done + random.whole(15, 70) * 1_000, (isSignature ? relay.at : last) + 5_000)
+    if (!isSignature) last = at
+    if (handling.do === 'relay') relay = { key, at }
     actions.push({ at, deed: deedOf(handling, entry, key, done) })
   }
   return actions

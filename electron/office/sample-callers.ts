@@ -1,5 +1,5 @@
 import { createSampleRandom } from './sample-random'
-import { bureaus, companies, districts, estates, givenNames, surnames, towns } from './sample-words'
+import { bureaus, districts, estates, givenNames, surnames, towns } from './sample-words'
 
 /** Somebody who calls the sample duty room, again and again. */
 export interface SampleCaller {
@@ -31,11 +31,10 @@ export function sampleCallers(seed: number, count: number): readonly [SampleCall
     const units = [
       `${district}政府值班室`,
       `${district}${random.pick(bureaus)}`,
-      `${district}${random.pick(towns)}政府`,
+      `${random.pick(towns)}${random.pick(['党政办', '派出所', '应急办'])}`,
       `市${random.pick(bureaus)}`,
-      random.pick(companies),
     ] as const
-    const post = random.pick(['值班员', '值班长', '办公室主任', '科长', '值班经理'])
+    const post = random.pick(['值班员', '值班长', '办公室主任', '科长'])
     return { contactUnit: random.pick(units), contactName: name, contactPost: post, contactPhone: `0690-555 ${number}` }
   }
   const others = Array.from({ length: count - 1 }, (_, index) => make(index + 1))

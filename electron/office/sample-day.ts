@@ -1,15 +1,16 @@
 import { actionsOf, type SampleAction } from './sample-actions'
 import { type SampleCaller, sampleCallers } from './sample-callers'
 import { hourOf } from './sample-clock'
+import { pickTemplate } from './sample-entries'
 import { warehouseFire } from './sample-fire'
-import { close, type Hours, relay, type SampleMatter, sign } from './sample-matter'
+import { close, type Hours, relay, type SampleMatter, sign, single } from './sample-matter'
 import { officeMatters } from './sample-matters-offices'
 import { paperMatters } from './sample-matters-papers'
 import { openResidentMatters, residentMatters } from './sample-matters-residents'
 import { roomMatters } from './sample-matters-room'
 import { createSampleRandom, type SampleRandom } from './sample-random'
 import { heavyRain, missingBoat } from './sample-storylines'
-import { callTemplates, type Filling } from './sample-templates'
+import { callTemplates } from './sample-templates'
 import { outcomes } from './sample-words'
 
 const MINUTE = 60_000
@@ -58,7 +59,7 @@ function ordinaryMatters(random: SampleRandom, from: number, to: number) {
   return times.map((begins, index) => {
     const wanted = random.chance(waiting.length / (times.length - index))
     const found = wanted ? takeFitting(waiting, begins) : undefined
-    return { begins, matter: found ?? plainCall(random, callers) }
+    return { begins, matter: found ?? plainCall(random, callers, begins) }
   })
 }
 
@@ -71,27 +72,24 @@ function takeFitting(waiting: SampleMatter[], at: number): SampleMatter | undefi
 }
 
 /** A call as they come every day: passed on, signed for, done with. */
-function plainCall(random: SampleRandom, callers: readonly [SampleCaller, ...SampleCaller[]]): SampleMatter {
+function plainCall(
+  random: SampleRandom,
+  callers: readonly [SampleCaller, ...SampleCaller[]],
+  at: number,
+): SampleMatter {
   const caller = random.pick(callers)
-  const template = random.pick(callTemplates)
+  const template = pickTemplate(random, callTemplates, caller, at)
+  if (!template) throw new Error('everybody has something to call about at any hour')
   const [passed, done] = [random.whole(3, 9), random.whole(20, 130)]
   const outcome = random.pick(outcomes)
-  return {
-    hours: 'any',
-    tell: ({ time }) => {
-      const filling: Filling = { random, caller, time }
-      return [
-        {
-          content: template(filling),
-          handling: [
-            relay(passed, '责任单位值班室', '', '请核实处置，有结果回电'),
-            sign(passed + 3, '值班员'),
-            close(done, outcome),
-          ],
-        },
-      ]
-    },
-  }
+  return single('any', ({ time }) => ({
+    content: template.fill({ random, caller, time }),
+    handling: [
+      relay(passed, '责任单位值班室', '', '请核实处置，有结果回电'),
+      sign(passed + 3, '值班员'),
+      close(done, outcome),
+    ],
+  }))
 }
 
 /** Average time between two ordinary entries at that hour, in ms. */

@@ -1,17 +1,21 @@
+import type { Channel } from '../../shared/entries/channel'
 import type { EntryContent } from '../../shared/entries/entry'
 import { type SampleCaller, sampleCallers } from './sample-callers'
-import { timeWords } from './sample-clock'
+import { hourOf, timeWords } from './sample-clock'
 import type { SampleContent } from './sample-matter'
 import { createSampleRandom, type SampleRandom } from './sample-random'
-import { callTemplates, type Filling } from './sample-templates'
+import { callTemplates, type Filling, fittingTemplates, type SampleTemplate } from './sample-templates'
 import { otherTemplates, urgentTemplates } from './sample-templates-other'
-import { remarks } from './sample-words'
+import { instructionRemarks, noteRemarks, paperRemarks, remarks } from './sample-words'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /** Callers that a long log knows. */
 const CALLERS = 3_000
+
+/** Shorter texts get a remark. */
+const SHORTEST_TEXT = 30
 
 export interface SampleEntry {
   /** When it was recorded, UTC ms: some minutes after it was received, before the next one. */
@@ -44,9 +48,26 @@ export function* sampleEntries(wanted: {
 /** One entry of no particular story, received at an instant (UTC ms). */
 export function sampleContent(random: SampleRandom, caller: SampleCaller, receivedAt: number): EntryContent {
   const filling: Filling = { random, caller, time: (minutes) => timeWords(receivedAt + minutes * MINUTE) }
-  const written = pickTemplate(random)(filling)
-  const told = written.channel === 'note' || random.chance(0.45) ? '' : random.pick(remarks)
-  return toContent({ ...written, text: written.text + told }, receivedAt)
+  const written = anyTemplate(random, caller, receivedAt).fill(filling)
+  const remark =
+    written.text.length < SHORTEST_TEXT || random.chance(0.55) ? random.pick(remarksFor(written.channel)) : ''
+  return toContent({ ...written, text: written.text + remark }, receivedAt)
+}
+
+function remarksFor(channel: Channel) {
+  switch (channel) {
+    case 'note':
+      return noteRemarks
+    case 'fax':
+    case 'telegram':
+    case 'letter':
+    case 'paper':
+      return paperRemarks
+    case 'instruction':
+      return instructionRemarks
+    default:
+      return remarks
+  }
 }
 
 /** The whole content of what a sample tells; elements left out are empty. */
@@ -69,9 +90,22 @@ export function toContent({ occurred, ...written }: SampleContent, receivedAt: n
   }
 }
 
-function pickTemplate(random: SampleRandom) {
-  if (random.chance(0.08)) return random.pick(urgentTemplates)
-  return random.chance(0.6) ? random.pick(callTemplates) : random.pick(otherTemplates)
+/** A template that fits the caller and the hour. */
+export function pickTemplate(
+  random: SampleRandom,
+  templates: readonly SampleTemplate[],
+  caller: SampleCaller,
+  at: number,
+): SampleTemplate | undefined {
+  const fitting = fittingTemplates(templates, caller, hourOf(at))
+  return fitting[random.whole(0, fitting.length - 1)]
+}
+
+function anyTemplate(random: SampleRandom, caller: SampleCaller, at: number): SampleTemplate {
+  const wanted = random.chance(0.08) ? urgentTemplates : random.chance(0.6) ? callTemplates : otherTemplates
+  const found = pickTemplate(random, wanted, caller, at) ?? pickTemplate(random, callTemplates, caller, at)
+  if (!found) throw new Error('everybody has something to call about at any hour')
+  return found
 }
 
 /** The cube leans towards the beginning of the list: one in ten callers makes half of the calls. */

@@ -185,7 +185,7 @@ export const residentMatters: readonly SampleMatter[] = [
       close(36, '末班车爆胎停在半路，补车已到站接走乘客，公司向乘客致歉'),
     ],
   })),
-  single('any', () => ({
+  single('office', () => ({
     content: {
       channel: 'call',
       occurred: -45,

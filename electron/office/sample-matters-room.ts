@@ -21,7 +21,7 @@ export const roomMatters: readonly SampleMatter[] = [
   single('office', () => ({
     content: {
       channel: 'visit',
-      text: '省报记者1人持记者证到值班室，称赶稿，要求就昨晚降雨采访值班员。已说明值班室不接受采访，请其与宣传部门联系。',
+      text: '省报记者1人持记者证到值班室，称赶稿，要求就近日降雨采访值班员。已说明值班室不接受采访，请其与宣传部门联系。',
       matter: '记者到访要求采访',
       place: '值班室门厅',
       ...resident('', '', '省内报社', '记者'),

@@ -8,8 +8,9 @@ function words(text: string): Words {
 /** Words that samples are put together of. Nothing here is real. */
 export const districts = words('云汀区 临港新区 青屿县 柏川县 禾丰县')
 
+/** Towns with the district they belong to. */
 export const towns = words(
-  '柳渡镇 三岔镇 牛角澳镇 白苇乡 石门镇 沙河街道 澄江街道 城关镇 茶亭乡 北坡镇 望湖镇 老码头街道',
+  '云汀区沙河街道 云汀区澄江街道 云汀区老码头街道 临港新区港前街道 临港新区望湖镇 青屿县柳渡镇 青屿县牛角澳镇 青屿县白苇乡 柏川县城关镇 柏川县石门镇 柏川县北坡镇 禾丰县三岔镇 禾丰县茶亭乡',
 )
 
 export const villages = words('石鼓沟 石板沟 上塘 下塘 松岭 梅坞 杨家湾 双井 后坪 大榕树')
@@ -49,7 +50,7 @@ export const outcomes: Words = [
   '不属本室职责，已告知受理单位和电话',
 ]
 
-/** What an officer may add to any record. */
+/** What an officer may add to what somebody said. */
 export const remarks: Words = [
   '已请对方保持电话畅通，有变化随时来电。',
   '来电人语气平稳，愿意留下姓名和号码，要求有结果后回电，不要公开其身份。',
@@ -59,4 +60,26 @@ export const remarks: Words = [
   '通话中断一次，回拨后继续，前后说法一致。',
   '背景较吵，地名请对方重复了两遍，按其所说记录。',
   '同类情况今天是第二次接报，上一次已转责任单位，正在处置，两处相距不远，请一并核实。',
+]
+
+/** What is added to something written that came in. */
+export const paperRemarks: Words = [
+  '原件已编号入柜，复印件一份随件流转。',
+  '收到后已电话告知发件单位，对方确认页数无误。',
+  '按惯例先送办公室主任阅示，再转有关科室办理，办理情况由值班室催问。',
+  '文中有时限要求，已在值班本上用红笔标出。',
+]
+
+/** What is added to a leader's words. */
+export const instructionRemarks: Words = [
+  '已逐字记录，向领导复述一遍，确认无误。',
+  '领导说完即挂断，随后回拨复述，答复照此办理。',
+]
+
+/** What is added to a note of the room itself. */
+export const noteRemarks: Words = [
+  '交接时已向接班人员当面说明，并在交接本上注明。',
+  '值班手机、钥匙、应急灯清点无误，放回原处。',
+  '室内温度、照明正常，门窗已关好，无其他异常情况。',
+  '已报机关事务中心，答应今天内派人来看。',
 ]

@@ -42,6 +42,7 @@ export interface Uploads {
 /** The files being taken in. Each belongs to the session that began it and does not outlive it. */
 export function createUploads({ store, session, ids, clock }: Dependencies): Uploads {
   const known = new Map<string, Known>()
+  let opening = 0
   const ownerNow = () => `${session.actor()} ${session.current()?.since}`
 
   const find = (id: string): Upload | null => {
@@ -66,17 +67,20 @@ export function createUploads({ store, session, ids, clock }: Dependencies): Upl
       if (!told.ok) return told
       const owner = ownerNow()
       await clearLeftBehind(owner)
-      if (known.size >= MOST_UPLOADS) return failure('conflict', '同时收的附件太多，等前面的收完再加')
-      const id = ids.next()
+      if (known.size + opening >= MOST_UPLOADS) return failure('conflict', '同时收的附件太多，等前面的收完再加')
+      opening += 1
       try {
+        const id = ids.next()
         const file = await store.receive()
         known.set(id, { upload: createUpload(store, file, told.value), owner, touchedAt: clock.now() })
+        return success({ id })
       } catch (error) {
         const refused = notTaken(told.value.name, error)
         if (refused) return refused
         throw error
+      } finally {
+        opening -= 1
       }
-      return success({ id })
     },
     async append(id, piece) {
       const upload = find(id)

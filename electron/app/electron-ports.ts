@@ -15,7 +15,7 @@ import type { OpenData } from './open-data'
 /** Names this PC in the journal until the office names it. */
 const FIRST_STATION = 'A'
 
-interface Host {
+export interface Host {
   clock: Clock
   ids: IdSource
   mainWindow: MainWindow

@@ -6,23 +6,34 @@ import { type RecoveryOptions, recoverPage } from './window-recovery'
 export interface MainWindow {
   now(): BrowserWindow | null
   open(): void
+  /** Takes away a window that has not been shown yet, which does not count as closing it. */
+  discard(): void
   /** Brings the window before the others; opens it when it was closed (macOS). */
   show(): void
 }
 
-export function createMainWindow(options: WindowOptions & RecoveryOptions): MainWindow {
+type MainWindowOptions = WindowOptions & RecoveryOptions & { onClosed: () => void }
+
+export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | null = null
   const open = () => {
     const opened = openWindow(options)
     recoverPage(opened, options)
     opened.on('closed', () => {
+      if (window !== opened) return
       window = null
+      options.onClosed()
     })
     window = opened
   }
   return {
     now: () => window,
     open,
+    discard() {
+      const unseen = window
+      window = null
+      unseen?.destroy()
+    },
     show() {
       if (!window) return open()
       if (window.isMinimized()) window.restore()

@@ -1,34 +1,50 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
 import { errorCode } from '../db/storage-failure'
 
 export const SMALLEST = { width: 1024, height: 640 }
 const USUAL = { width: 1366, height: 768 }
 
-const rectangle = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
-})
-export type Rectangle = z.infer<typeof rectangle>
+export interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
 /** Where the window stood when it was closed, in px of the screen, and the colour behind its page. */
-const windowPlace = z.object({
-  bounds: rectangle,
-  maximized: z.boolean(),
-  background: z.string().regex(/^#[0-9a-f]{6}$/i),
-})
-export type WindowPlace = z.infer<typeof windowPlace>
+export interface WindowPlace {
+  bounds: Rectangle
+  maximized: boolean
+  background: string
+}
 
 /** The remembered place; null when there is none or it cannot be read: it is a convenience, not data. */
 export function readWindowPlace(path: string): WindowPlace | null {
   try {
-    return windowPlace.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null
+    const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return isWindowPlace(found) ? found : null
   } catch (error) {
     if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null
     throw error
   }
+}
+
+/** Checked by hand: the window opens before anything as large as zod is read. */
+function isWindowPlace(found: unknown): found is WindowPlace {
+  if (typeof found !== 'object' || found === null) return false
+  const { bounds, maximized, background } = found as Partial<Record<keyof WindowPlace, unknown>>
+  return (
+    isRectangle(bounds) &&
+    typeof maximized === 'boolean' &&
+    typeof background === 'string' &&
+    /^#[0-9a-f]{6}$/i.test(background)
+  )
+}
+
+function isRectangle(found: unknown): found is Rectangle {
+  if (typeof found !== 'object' || found === null) return false
+  const { x, y, width, height } = found as Partial<Record<keyof Rectangle, unknown>>
+  return [x, y, width, height].every(Number.isInteger) && Number(width) > 0 && Number(height) > 0
 }
 
 export function writeWindowPlace(path: string, place: WindowPlace): void {

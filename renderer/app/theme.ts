@@ -8,7 +8,7 @@ export type Theme = 'system' | 'day' | 'night'
 export type ThemeStore = StoreApi<{ theme: Theme }>
 
 /** What the rail shows beside F12. */
-export const themeWords: Record<Theme, string> = { system: '随系统', day: '日间', night: '夜间' }
+export const themeWords: Record<Theme, string> = { system: '自动', day: '日间', night: '夜间' }
 
 /** `initial` is what was remembered for this desk; `remember` stores each change. */
 export function createThemeStore(initial: Theme, remember: (theme: Theme) => void): ThemeStore {

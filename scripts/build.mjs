@@ -65,7 +65,7 @@ export async function build(root, progress) {
   await withWorkFolder(dist, async (folder) => {
     for (const { name, config, mode, out } of TARGETS) {
       progress(name)
-      await orFailure(() =>
+      await withVite(() =>
         vite.build({ configFile: join(root, config), mode, logLevel: 'warn', build: { outDir: join(folder, out) } }),
       )
     }
@@ -82,15 +82,20 @@ export async function build(root, progress) {
     .reduce((sum, file) => sum + statSync(file).size, 0)
 }
 
-/** A mistake in the sources is shown as Vite words it, without Vite's own stack. */
-async function orFailure(/** @type {() => Promise<unknown>} */ work) {
+/**
+ * Lets Vite work and leaves no trace of it in this process: a mistake in the sources is shown as Vite words it, without its own
+ * stack, and NODE_ENV, which Vite sets, is put back, or the tests that follow would load React without its means of testing.
+ */
+async function withVite(/** @type {() => Promise<unknown>} */ work) {
+  const { NODE_ENV } = process.env
   try {
     await work()
   } catch (error) {
-    throw new SetupFailure('The build failed.', {
-      details: error instanceof Error ? error.message : String(error),
-      cause: error,
-    })
+    const details = error instanceof Error ? error.message : String(error)
+    throw new SetupFailure('The build failed.', { details, cause: error })
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
   }
 }
 

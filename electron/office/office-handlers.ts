@@ -11,8 +11,8 @@ import type { Connection } from '../db/connection'
 import type { Journal } from '../journal/journal'
 import { findOffice, getOffice } from './office-repository'
 import { OFFICE_SUBJECT, officeSetUp } from './office-set-up'
-import { SAMPLE_PASSWORD, sampleOfficers } from './sample-office'
-import { recordSampleOffice, type SampleDesk } from './sample-recording'
+import { SAMPLE_PASSWORD, samplePeople } from './sample-office'
+import { recordSampleOffice, type SampleDesk, type SamplePerson } from './sample-recording'
 
 export interface OfficeDependencies {
   db: Connection
@@ -69,12 +69,12 @@ async function setUp(dependencies: OfficeDependencies, input: SetUp): Promise<Re
 async function setUpSample(dependencies: OfficeDependencies): Promise<Result<Office>> {
   const { db, journal, session, clock, ids, passwords } = dependencies
   if (findOffice(db)) return setUpBefore
-  const phcs: string[] = []
+  const people: SamplePerson[] = []
   // One after the other: each hash takes 64 MiB while it is made.
-  for (let person = 0; person <= sampleOfficers.length; person += 1) phcs.push(await passwords.hash(SAMPLE_PASSWORD))
+  for (const person of samplePeople) people.push({ person, phc: await passwords.hash(SAMPLE_PASSWORD) })
   if (findOffice(db)) return setUpBefore
   const now = clock.now()
-  const administrator = recordSampleOffice(dependencies, phcs, now)
+  const administrator = recordSampleOffice(dependencies, people, now)
   // Through the real journal, which notes the newest row beside the database.
   const done = journal.execute({ commandId: ids.next(), actor: administrator }, () =>
     success(signInFacts(session, administrator)),

@@ -40,14 +40,7 @@ export function sampleDays(seed: number, until: number): SampleAction[] {
   for (const [index, { begins, matter }] of quiet.entries()) {
     actions.push(...actionsOf(random, matter, `m${index}`, begins))
   }
-  return withoutLoose(actions.filter(({ at }) => at <= until)).sort((one, other) => one.at - other.at)
-}
-
-/** A signature whose relay has been cut off at the end cannot stand alone; neither can what is about an entry not yet recorded. */
-function withoutLoose(actions: SampleAction[]): SampleAction[] {
-  const entries = new Set(actions.flatMap(({ deed }) => (deed.do === 'record' ? [deed.entry] : [])))
-  const steps = new Set(actions.flatMap(({ deed }) => (deed.do === 'step' ? [deed.key] : [])))
-  return actions.filter(({ deed }) => entries.has(deed.entry) && (deed.do !== 'sign' || steps.has(deed.key)))
+  return actions.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at)
 }
 
 /** Fills the days between the stories: every written matter once, at an hour that fits it, and plain calls around them. */

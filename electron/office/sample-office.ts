@@ -18,15 +18,14 @@ export const sampleOffice: OfficeSettings = {
   ],
 }
 
-type Person = Pick<Account, 'name' | 'post'>
+type Person = Pick<Account, 'name' | 'post' | 'role'>
 
-export const sampleAdministrator: Person = { name: '陆怀谷', post: '政务值班室主任' }
-
-/** Two shifts of lead and deputy, and one who steps in. */
-export const sampleOfficers: readonly Person[] = [
-  { name: '沈既明', post: '一班主班' },
-  { name: '宋晚亭', post: '一班副班' },
-  { name: '秦牧川', post: '二班主班' },
-  { name: '方知夏', post: '二班副班' },
-  { name: '许令仪', post: '备班' },
+/** The administrator first, then two shifts of lead and deputy, and one who steps in. */
+export const samplePeople: readonly Person[] = [
+  { name: '陆怀谷', post: '政务值班室主任', role: 'administrator' },
+  { name: '沈既明', post: '一班主班', role: 'officer' },
+  { name: '宋晚亭', post: '一班副班', role: 'officer' },
+  { name: '秦牧川', post: '二班主班', role: 'officer' },
+  { name: '方知夏', post: '二班副班', role: 'officer' },
+  { name: '许令仪', post: '备班', role: 'officer' },
 ]

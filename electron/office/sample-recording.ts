@@ -5,14 +5,14 @@ import { type EntryId, entryId } from '../../shared/entries/entry'
 import { type StepId, stepId } from '../../shared/entries/step'
 import type { Handlers } from '../../shared/ipc/contract'
 import { type Result, success } from '../../shared/result'
-import { createAccount, getAccount } from '../accounts/account-administration'
+import { createAccount, getAccount, type NewPerson } from '../accounts/account-administration'
 import { createSessionKeeper, type SessionKeeper } from '../accounts/session'
 import type { Connection } from '../db/connection'
 import type { Journal } from '../journal/journal'
 import { officeSetUp } from './office-set-up'
 import type { SampleAction, SampleDeed } from './sample-actions'
 import { SAMPLE_SPAN, sampleDays } from './sample-day'
-import { sampleAdministrator, sampleOffice, sampleOfficers } from './sample-office'
+import { sampleOffice } from './sample-office'
 import { createSampleRandom, type SampleRandom } from './sample-random'
 
 type EntryCommands = Pick<Handlers['entries'], 'record' | 'addStep' | 'receipt' | 'amend' | 'close' | 'strike'>
@@ -34,29 +34,26 @@ const SEED = 20260718
 const A_SHIFT_CHANGE = Date.UTC(2026, 0, 1, 0, 0)
 const DAY = 24 * 60 * 60_000
 
+/** Somebody of the sample office with the hash of the sample password. */
+export interface SamplePerson {
+  person: NewPerson
+  phc: string
+}
+
 /**
  * Sets up the sample office and records its last two days by the very commands that officers use, in one transaction.
- * `phcs` are password hashes, one for each person. Answers with the administrator's account id.
+ * `people` begin with the administrator, whose account id is the answer.
  */
-export function recordSampleOffice(dependencies: Dependencies, phcs: readonly string[], until: number): AccountId {
-  const { db, clock, ids, sampleDesk } = dependencies
+export function recordSampleOffice(
+  { db, clock, ids, sampleDesk }: Dependencies,
+  people: readonly SamplePerson[],
+  until: number,
+): AccountId {
   let now = until - SAMPLE_SPAN
   const session = createSessionKeeper()
   const { journal, entries } = sampleDesk({ now: () => now, after: clock.after }, session)
   return db.inTransaction(() => {
-    const people = [{ ...sampleAdministrator, role: 'administrator' as const }, ...sampleOfficers.map(asOfficer)]
-    const accounts = people.map((person, index) => ({ id: ids.next(), person, phc: phcs[index] ?? '' }))
-    const [first] = accounts
-    if (!first) throw new Error('the sample office has nobody in it')
-    mustHold(
-      journal.execute({ commandId: ids.next(), actor: first.id }, (tx) =>
-        success([
-          officeSetUp(sampleOffice, journal.station),
-          ...accounts.map(({ id, person, phc }) => createAccount(tx, id, person, phc)),
-        ]),
-      ),
-    )
-    const [administrator, ...officers] = accounts.map(({ id }) => getAccount(db, id))
+    const [administrator, ...officers] = openOffice(journal, ids, people).map((id) => getAccount(db, id))
     if (!administrator) throw new Error('the sample office has no administrator')
     const random = createSampleRandom(SEED)
     const carryOut = createPlayer(entries, () => commandId.parse(ids.next()))
@@ -70,8 +67,17 @@ export function recordSampleOffice(dependencies: Dependencies, phcs: readonly st
   })
 }
 
-function asOfficer(person: (typeof sampleOfficers)[number]) {
-  return { ...person, role: 'officer' as const }
+/** Records the office and its people; answers with the account ids in their order. */
+function openOffice(journal: Journal, ids: IdSource, people: readonly SamplePerson[]): string[] {
+  const accounts = people.map((one) => ({ ...one, id: ids.next() }))
+  const created = journal.execute({ commandId: ids.next(), actor: accounts[0]?.id ?? null }, (tx) =>
+    success([
+      officeSetUp(sampleOffice, journal.station),
+      ...accounts.map(({ id, person, phc }) => createAccount(tx, id, person, phc)),
+    ]),
+  )
+  mustHold(created)
+  return accounts.map(({ id }) => id)
 }
 
 /** Who sits at the desk: the shifts take turns, the lead writes a little more than the deputy, sometimes a fifth steps in. */

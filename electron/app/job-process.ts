@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type UtilityProcess, utilityProcess } from 'electron'
+import { app, type UtilityProcess, utilityProcess } from 'electron'
 import type { Clock } from '../../shared/clock'
 import type { DatabasePaths } from '../db/database-paths'
 import { JobCancelled, type JobRunner } from '../journal/journal-jobs'
@@ -8,11 +8,13 @@ import type { JobReport, JobRequest } from '../worker'
 /** Runs each job in a process of its own, so that the main process never waits; stopping a job ends that process. */
 export function jobsInOwnProcess(dependencies: { paths: DatabasePaths; clock: Clock }): JobRunner {
   const { paths, clock } = dependencies
+  // Not beside this file: the bundler may put it into a chunk in another folder.
+  const worker = join(app.getAppPath(), 'dist', 'electron', 'worker.cjs')
   let running: { child: UtilityProcess; cancelled: boolean } | null = null
   return {
     run: (job, onProgress) =>
       new Promise((resolve, reject) => {
-        const child = utilityProcess.fork(join(__dirname, 'worker.cjs'), [], { serviceName: 'duty-desk-job' })
+        const child = utilityProcess.fork(worker, [], { serviceName: 'duty-desk-job' })
         const mine = { child, cancelled: false }
         running = mine
         let settled = false

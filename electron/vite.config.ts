@@ -20,7 +20,7 @@ function entries(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(found.filter(([, file]) => existsSync(file)))
 }
 
-/** The contract's names for the preload script, read from the contract itself. */
+/** The contract's names for what runs before the contract itself is read: preload script and beginning of main. */
 async function contractOutline(): Promise<string> {
   const load = async <M>(file: string) => (await runnerImport<M>(resolve(root, 'shared/ipc', file))).module
   const { contract } = await load<typeof import('../shared/ipc/contract')>('contract.ts')
@@ -39,7 +39,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
     publicDir: false,
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
-      ...(isPreload ? { CONTRACT_OUTLINE: await contractOutline() } : {}),
+      CONTRACT_OUTLINE: await contractOutline(),
     },
     ssr: { noExternal: true, external },
     build: {
@@ -56,7 +56,8 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          // Beside the entries, so that __dirname is the same folder wherever the bundler puts a module.
+          chunkFileNames: '[name]-[hash].cjs',
           ...(isPreload ? { codeSplitting: false } : {}),
         },
       },

@@ -42,7 +42,7 @@ export function CallerBlock() {
     run: () => take(second),
     enabled: second !== undefined,
   })
-  const note = failure ? `查不到：${failure.message}` : foundWords(first, { ...noContact, contactPhone: phone })
+  const note = failure ? `查不到：${failure.message}` : first && foundWords(first, phone)
   return (
     <div className="caller-block">
       <Block
@@ -57,6 +57,13 @@ export function CallerBlock() {
         }
       >
         <ul className="block-rows">
+          {callers.length === 0 && history.length === 0 && (
+            <li className="block-none">
+              写号码 <KeyHint keys="Alt+X" />
+              、姓名或拼音首字母 <KeyHint keys="Alt+N" />
+              ，以往来过的列在这里
+            </li>
+          )}
           {callers.slice(0, OFFERED).map((caller, index) => (
             <li key={`${caller.unit} ${caller.name} ${caller.post} ${caller.phone}`}>
               <button type="button" className="block-row" onClick={() => take(caller)}>
@@ -78,8 +85,6 @@ export function CallerBlock() {
     </div>
   )
 }
-
-const noContact = { contactUnit: '', contactName: '', contactPost: '', contactPhone: '' }
 
 /** Unit, post, and 同号 for somebody else on the number of the first. */
 function callerWords({ unit, name, post, phone }: Caller, first: Caller | undefined): string {

@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { TextField } from '../ui/text-field'
 import { dayWords } from './day-words'
 import { useDesk } from './desk-context'
 import { readDay } from './typed-day'
+import { useFirstFocus } from './use-first-focus'
 
 /** Begins the log on another day. */
 export function DayJump({ onDone }: { onDone: () => void }) {
   const { stores, office, now } = useDesk()
   const { log } = stores
   const [typed, setTyped] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  useFirstFocus(box)
   const { today } = log.getState()
   const day = readDay(typed, { now: now.getState().now, zone: office.zone })
   const go = () => {
@@ -18,7 +21,7 @@ export function DayJump({ onDone }: { onDone: () => void }) {
     onDone()
   }
   return (
-    <div className="day-jump" data-field="day">
+    <div ref={box} className="day-jump" data-field="day">
       <TextField
         label="换日"
         kind="numeric"

@@ -41,7 +41,7 @@ function AmendmentItem(props: { amendment: Amendment; detail: EntryDetail; shows
         {'　'}
         {changes.map(({ field, label, from, to }) => (
           <span key={field} className="entry-amendment__change">
-            {label} {changedPart(from, to)}。
+            {label} {changedPart(from, to)}；
           </span>
         ))}
         原因：{amendment.reason}

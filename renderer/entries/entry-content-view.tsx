@@ -52,7 +52,6 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
           note={stepsNote(detail)}
           actions={actions.may('add-step') && <StepKeys actions={actions} />}
         >
-          <EntryWorkView work={work} detail={detail} />
           <EntrySteps detail={detail} onReceipt={actions.receipt} />
         </EntrySection>
         <EntrySection
@@ -88,6 +87,7 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
         </EntrySection>
         <EntryJournal detail={detail} rows={journal} />
       </div>
+      <EntryWorkView work={work} detail={detail} />
       <EntryFoot actions={actions} />
       <FileChooser ref={chooser} onFiles={takeFiles} />
     </>

@@ -22,7 +22,7 @@ export function EntryFoot({ actions }: { actions: EntryActions }) {
       <Button size="inner" keys="Alt+C" onPress={() => void entry.copySheet()}>
         复制
       </Button>
-      <Button size="inner" keys="Ctrl+Shift+P" onPress={() => void entry.savePdf()}>
+      <Button size="inner" keys="Alt+E" onPress={() => void entry.savePdf()}>
         存为 PDF
       </Button>
       {actions.may('strike') && (

@@ -1,24 +1,20 @@
-import { channelForms } from '../../shared/entries/channel'
-import { type EntryDetail, formatEntryNumber, statusWords, urgencyWords } from '../../shared/entries/entry'
+import { type EntryDetail, formatEntryNumber } from '../../shared/entries/entry'
 import { Badge } from '../ui/badge'
 import { KeyButton } from '../ui/button'
 import { useDesk } from './desk-context'
 
-/** Number, state and the nearest keys of an opened entry. */
+/** Number and the nearest keys of an opened entry. */
 export function EntryHead({ detail, onAmend }: { detail: EntryDetail; onAmend: () => void }) {
   const { stores, closeEntry } = useDesk()
-  const { content, amendments, status } = detail
+  const { amendments, status } = detail
   return (
-    <header className="pane-head entry-head">
+    <header className="pane-head">
       <h2 className="pane-head__title">{formatEntryNumber(detail.number)}</h2>
-      <span className="entry-head__badges">
-        {content.urgency !== 'ordinary' && <Badge kind={content.urgency}>{urgencyWords[content.urgency]}</Badge>}
-        <Badge kind={status === 'closed' ? 'done' : status === 'struck' ? 'dashed' : 'plain'}>
-          {statusWords[status]}
-        </Badge>
-        {amendments.length > 0 && <Badge kind="plain">更正 {amendments.length}</Badge>}
-        <span className="entry-head__channel">{channelForms[content.channel].words}</span>
-      </span>
+      {amendments.length > 0 && (
+        <span className="entry-head__badge">
+          <Badge kind="plain">更正 {amendments.length}</Badge>
+        </span>
+      )}
       <div className="pane-head__actions">
         {amendments.length > 0 && (
           <KeyButton keys="Alt+H" onPress={stores.entry.toggleOriginal}>
@@ -33,9 +29,11 @@ export function EntryHead({ detail, onAmend }: { detail: EntryDetail; onAmend: (
         <KeyButton keys="Ctrl+P" onPress={() => void stores.entry.print()}>
           打印
         </KeyButton>
-        <KeyButton keys="Esc" onPress={closeEntry}>
-          返回
-        </KeyButton>
+        <span className="entry-head__back">
+          <KeyButton keys="Esc" onPress={closeEntry}>
+            返回
+          </KeyButton>
+        </span>
       </div>
     </header>
   )

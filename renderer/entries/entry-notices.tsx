@@ -1,10 +1,9 @@
 import { useStore } from 'zustand'
-import { isUntouched } from '../../shared/entries/draft'
 import type { EntryDetail } from '../../shared/entries/entry'
 import { failureHead } from '../app/failure-words'
 import { Banner } from '../ui/banner'
 import { Button, KeyButton } from '../ui/button'
-import { useDesk, useDraft } from './desk-context'
+import { useDesk } from './desk-context'
 import { useLinkToDraft } from './use-entry-keys'
 
 /** What was done or could not be done with an opened entry, and what is waited for. */
@@ -47,9 +46,10 @@ export function EntryNotices({ detail }: { detail: EntryDetail }) {
 }
 
 function LinkToDraft({ detail }: { detail: EntryDetail }) {
-  const writing = useDraft(({ form }) => !isUntouched(form))
+  const { lookups } = useDesk().stores
+  const offered = useStore(lookups, ({ similar }) => similar.some(({ row }) => row.id === detail.id))
   const { linked, run } = useLinkToDraft(detail)
-  if (!writing || detail.status === 'struck') return null
+  if (!offered && !linked) return null
   return (
     <Banner
       kind="panel"
@@ -59,7 +59,7 @@ function LinkToDraft({ detail }: { detail: EntryDetail }) {
         </KeyButton>
       }
     >
-      {linked ? '已与正在写的记录关联。' : '与正在写的是同一件事：'}
+      {linked ? '已与正在写的记录关联。' : '可能与正在写的是同一件事。'}
     </Banner>
   )
 }

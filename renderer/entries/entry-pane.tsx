@@ -38,6 +38,11 @@ export function EntryPane() {
   useEffect(() => {
     if (id !== null && !pane.current?.contains(pane.current.ownerDocument.activeElement)) pane.current?.focus()
   }, [id])
+  // What was being written is gone from the page, and the keyboard with it: the pane takes it, so that its keys go on working.
+  useEffect(() => {
+    const { activeElement, body } = document
+    if (id !== null && work === null && (activeElement === null || activeElement === body)) pane.current?.focus()
+  }, [id, work])
   return (
     <section
       ref={pane}

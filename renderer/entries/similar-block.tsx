@@ -27,7 +27,7 @@ export function SimilarBlock() {
     run: openFirst,
     enabled: first !== undefined,
   })
-  const count = similar.length === 0 ? '近 24 小时没有相近的记录' : `近 24 小时 ${similar.length} 条`
+  const count = `近 24 小时 ${similar.length} 条`
   return (
     <div className="similar-block">
       <Block
@@ -42,6 +42,7 @@ export function SimilarBlock() {
         }
       >
         <ul className="block-rows">
+          {similar.length === 0 && <li className="block-none">近 24 小时没有相近的记录</li>}
           {similar.map((each) => (
             <SimilarRow
               key={each.row.id}

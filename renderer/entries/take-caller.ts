@@ -19,12 +19,11 @@ export function isTaken({ unit, name, post }: Caller, form: Contact): boolean {
   return form.contactUnit === unit && form.contactName === name && form.contactPost === post
 }
 
-/** Why callers are offered, for the head of their block. */
-export function foundWords(caller: Caller | undefined, form: Contact): string {
-  if (!caller) return '号码、姓名、拼音首字母、单位，写一项即列出'
+/** Why a caller is offered, for the head of the block. */
+export function foundWords(caller: Caller, typedPhone: string): string {
   switch (caller.foundBy) {
     case 'phone':
-      return `号码 ${form.contactPhone.trim() || caller.phone} 与以往记录相符`
+      return `号码 ${typedPhone.trim() || caller.phone} 与以往记录相符`
     case 'name':
       return '姓名与以往记录相符'
     case 'initials':

@@ -8,6 +8,9 @@ import { FieldSentence, shortSentence } from './field-sentence'
 import { fieldLimits, formLabel } from './form-field'
 import { readTypedTime, settledTime } from './typed-time'
 
+/** Characters that find room beside a time; beyond them the day alone is said. */
+const LONGEST_HINT = 16
+
 /** A time as officers write it, with what it was read as at its right. */
 export function TimeField(props: RecordFieldProps & { field: 'received' | 'occurred' }) {
   const { field, form, value, base, onChange } = props
@@ -29,7 +32,8 @@ export function TimeField(props: RecordFieldProps & { field: 'received' | 'occur
       <TextField
         label={formLabel(form, field)}
         value={value}
-        missing={field === 'received' ? formatClock(base, zone) : props.missing}
+        missing={props.missing}
+        placeholder={field === 'received' ? formatClock(base, zone) : undefined}
         hint={hintOf(reading, props, zone)}
         question={shortSentence(sentence)}
         kind="numeric"
@@ -63,5 +67,7 @@ function hintOf(
     if (reading.kind === 'unreadable') return undefined
     return formatDay(reading.kind === 'read' ? reading.at : base, zone)
   }
-  return reading.kind === 'read' ? describeReading(reading.at, { zone, receivedAt }) : undefined
+  if (reading.kind !== 'read') return undefined
+  const described = describeReading(reading.at, { zone, receivedAt })
+  return described.length <= LONGEST_HINT ? described : formatDay(reading.at, zone)
 }

@@ -61,7 +61,7 @@ export function useEntryKeys(detail: EntryDetail, actions: EntryActions): void {
   })
   useAction({ id: 'entry.link', keys: 'Alt+L', words: '关联', scope, enabled: actions.may('link'), run: actions.link })
   useAction({ id: 'entry.copy', keys: 'Alt+C', words: '复制电话记录单', scope, run: () => void entry.copySheet() })
-  useAction({ id: 'entry.pdf', keys: 'Ctrl+Shift+P', words: '存为 PDF', scope, run: () => void entry.savePdf() })
+  useAction({ id: 'entry.pdf', keys: 'Alt+E', words: '存为 PDF', scope, run: () => void entry.savePdf() })
   useAction({ id: 'entry.print', keys: 'Ctrl+P', words: '打印', scope, run: () => void entry.print() })
   useLinkDraftKey(detail)
 }

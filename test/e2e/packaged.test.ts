@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from 'playwright-core'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -21,6 +21,20 @@ async function aScreen() {
   const { display, stop } = await startVirtualDisplay({ pictureFolder })
   onTestFinished(stop)
   return { env: { ...process.env, DISPLAY: display }, read: () => readScreen(pictureFolder) }
+}
+
+/** Every file below a folder, which may be one inside an archive: a plain Electron, run as Node, reads those. */
+function listFiles(folder: string): string[] {
+  const script = `
+    const entries = require('node:fs').readdirSync(process.argv[1], { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile())
+    console.log(JSON.stringify(files.map((entry) => require('node:path').join(entry.parentPath ?? entry.path, entry.name))))
+  `
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  const listed: string[] = JSON.parse(
+    execFileSync(electronInUse().executable, ['-e', script, folder], { env, encoding: 'utf8' }),
+  )
+  return listed.map((path) => relative(folder, path)).sort()
 }
 
 /** What the program shows when it is started for the first time from the checkout. */
@@ -60,6 +74,20 @@ describe('the packaged program', () => {
     })
     expect(existsSync(join(resources, 'app.asar'))).toBe(true)
     expect(existsSync(join(resources, 'app'))).toBe(false)
+  })
+
+  it('carries all that it reads at run time, and no source', () => {
+    const archive = join(resources, 'app.asar')
+    expect(listFiles(join(archive, 'resources'))).toEqual(listFiles(join(projectRoot, 'resources')))
+    expect(listFiles(join(archive, 'dist'))).toEqual(
+      expect.arrayContaining([
+        'electron/main.cjs',
+        'electron/preload.cjs',
+        'electron/worker.cjs',
+        'renderer/index.html',
+      ]),
+    )
+    expect(listFiles(archive).filter((path) => /\.(ts|tsx|map|cpp|c|gyp)$/.test(path))).toEqual([])
   })
 
   it('starts, makes its database and shows the same first screen as the checkout', async () => {

@@ -1,0 +1,73 @@
+import { act } from '@testing-library/react'
+import { type UserEvent, userEvent } from '@testing-library/user-event'
+import type { Passwords } from '../../electron/accounts/passwords'
+import { App } from '../../renderer/app/app'
+import { createAppStores } from '../../renderer/app/app-stores'
+import { deskOpener } from '../../renderer/app/desk-opener'
+import { createThemeStore } from '../../renderer/app/theme'
+import { renderWithKeys } from '../renderer/app/keys/with-keys'
+import { giveElementsSize } from '../renderer/ui/element-sizes'
+import { setUpOffice } from './an-office'
+import { everythingSettled } from './held-answers'
+import { type StartedApp, startApp } from './start-app'
+import { createTestIds } from './test-clock'
+
+/** The whole window over the whole main process but Electron, in one process and on a real database. */
+export interface RealWindow {
+  app: StartedApp
+  user: UserEvent
+  /** Moves the clock on and lets everything happen that comes of it. */
+  pass(ms: number): Promise<void>
+  /** Ends page and main process at once, as a killed program does: nothing more is stored. The folder stays. */
+  kill(): void
+}
+
+let windows = 0
+
+/** Opens the window as it starts; the main process decides what it shows. */
+export function openRealWindow(app: StartedApp = startApp()): RealWindow {
+  windows += 1
+  const ids = createTestIds(`window-${windows}-`)
+  const stores = createAppStores(app.api, app.clock)
+  const takeSizeAway = giveElementsSize(1366, 600)
+  const page = renderWithKeys(
+    <App
+      stores={stores}
+      theme={createThemeStore('day', () => undefined)}
+      lastAccount={{ read: () => null, write: () => undefined }}
+      openDesk={deskOpener({ api: app.api, clock: app.clock, ids }, stores.now)}
+      systemIsDark={() => false}
+      print={() => undefined}
+    />,
+  )
+  return {
+    app,
+    user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }),
+    pass: (ms) =>
+      act(async () => {
+        app.clock.advance(ms)
+        await everythingSettled()
+      }),
+    kill: () => {
+      app.stop()
+      page.unmount()
+      takeSizeAway()
+    },
+  }
+}
+
+/** Passwords that cost nothing to check: what a test does not ask about need not take its quarter of a second. */
+const cheapPasswords: Passwords = {
+  hash: async (password) => `plain ${password}`,
+  verify: async (phc, password) => phc === `plain ${password}`,
+}
+
+/** An office that is set up, with its administrator signed in and at the desk. */
+export async function openDeskWindow(prepare?: (app: StartedApp) => Promise<void>): Promise<RealWindow> {
+  const app = startApp({ ports: { passwords: cheapPasswords } })
+  await setUpOffice(app)
+  await prepare?.(app)
+  const window = openRealWindow(app)
+  await window.pass(0)
+  return window
+}

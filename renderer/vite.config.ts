@@ -16,6 +16,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // In kB. The page comes from the local disk: what counts is that the heavy parts are loaded when used.
-    chunkSizeWarningLimit: 800,
+    chunkSizeWarningLimit: 2_000,
   },
 })

@@ -1,8 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { failureOf, SetupFailure } from '../failure.mjs'
-import { runCommand } from '../run-command.mjs'
-import { withElapsed } from '../step.mjs'
+import { SetupFailure } from '../failure.mjs'
+import { aptInstall, aptLine } from './apt.mjs'
 
 /** What Electron links with, on Debian and what descends from it. */
 export const ELECTRON_LIBRARIES = [
@@ -67,50 +66,19 @@ export function hasProgram(/** @type {string} */ name, /** @type {NodeJS.Process
 /**
  * Installs what is missing: by apt when root, else the sentence with the one line to type.
  * @param {readonly string[]} packages names of packages that are missing
- * @param {{ system: System, purpose: string, progress: (text: string) => void, run?: typeof runCommand }} how
+ * @param {{ system: System, purpose: string, progress: (text: string) => void, run?: typeof import('../run-command.mjs').runCommand }} how
  */
-export async function installPackages(packages, { system, purpose, progress, run = runCommand }) {
-  const line = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
+export async function installPackages(packages, { system, purpose, progress, run }) {
+  const missing = `Missing for ${purpose}: ${packages.join(', ')}.`
   if (!existsSync(system.dpkgStatus)) {
-    throw new SetupFailure(`Missing for ${purpose}: ${packages.join(', ')}.`, {
+    throw new SetupFailure(missing, {
       advice: 'Install them with the package manager of this system and run the same command again.',
     })
   }
   if (!system.isRoot) {
-    throw new SetupFailure(`Missing for ${purpose}: ${packages.join(', ')}.`, {
-      advice: `Type this, then run the same command again:\n    ${line}`,
-    })
+    throw new SetupFailure(missing, { advice: `Type this, then run the same command again:\n    ${aptLine(packages)}` })
   }
-  const apt = ['-o', 'DPkg::Lock::Timeout=300', '-qq']
-  const commands = {
-    update: { file: 'apt-get', args: [...apt, 'update'], doing: 'reading the lists of Debian packages' },
-    install: {
-      file: 'apt-get',
-      args: [...apt, 'install', '-y', '--no-install-recommends', ...packages],
-      doing: `installing ${packages.join(' ')}`,
-    },
-    repair: { file: 'dpkg', args: ['--configure', '-a'], doing: 'finishing an interrupted installation' },
-  }
-  const env = { ...system.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const attempt = (/** @type {keyof typeof commands} */ name) => {
-    const { file, args, doing } = commands[name]
-    return withElapsed(
-      progress,
-      () => doing,
-      () => run(file, args, { env, endWith: 'SIGTERM' }),
-    )
-  }
-  const require = async (/** @type {keyof typeof commands} */ name) => {
-    const outcome = await attempt(name)
-    if (outcome.code !== 0) throw failureOf(commands[name].doing, outcome.output)
-  }
-
-  await require('update')
-  const first = await attempt('install')
-  if (first.code === 0) return
-  if (!first.output.includes('dpkg was interrupted')) throw failureOf(commands.install.doing, first.output)
-  await require('repair')
-  await require('install')
+  await aptInstall(packages, run ? { env: system.env, progress, run } : { env: system.env, progress })
 }
 
 /**

@@ -86,6 +86,13 @@ describe('system packages', () => {
     expect(commands).toEqual(['update', 'install', '--configure', 'install'])
   })
 
+  it('are installed although the list of another repository cannot be read', async () => {
+    const { commands, run } = aShell({ update: ['E: Failed to fetch the list of another repository'] })
+    const system = aSystem({}, { isRoot: true })
+    await installPackages(['xvfb'], { system, purpose: 'Electron', progress: () => undefined, run })
+    expect(commands).toEqual(['update', 'install'])
+  })
+
   it('include a virtual display only where there is no real one', async () => {
     const electron = ['libnss3', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libgtk-3-0', 'libgbm1', 'libasound2']
     const system = aSystem(Object.fromEntries(electron.map((name) => [name, INSTALLED])))

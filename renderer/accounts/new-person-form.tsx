@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { SHORTEST_PASSWORD } from '../../shared/accounts/account'
+import { FailureNotice } from '../app/failure-notice'
 import { useFormFaults } from '../app/form-faults'
 import { FormField } from '../app/form-field'
 import { useAction } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
 import type { NewPerson, PeopleStore } from './people-store'
@@ -48,11 +48,7 @@ export function NewPersonForm({ store, onDone }: NewPersonFormProps) {
           onChange={(password) => setPerson({ ...person, password })}
         />
       </div>
-      {faults.whole !== null && (
-        <Banner kind="strong" head="没有添入">
-          {faults.whole}
-        </Banner>
-      )}
+      <FailureNotice failure={faults.whole} deed="没有添入" />
       <ActionBar>
         <Button kind="primary" keys="Ctrl+Enter" onPress={() => void add()}>
           添入

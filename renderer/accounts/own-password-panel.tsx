@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { SHORTEST_PASSWORD } from '../../shared/accounts/account'
+import { FailureNotice } from '../app/failure-notice'
 import { useFormFaults } from '../app/form-faults'
 import { FormField } from '../app/form-field'
 import { KeyScope, useAction } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
 import './own-password-panel.css'
@@ -66,11 +66,7 @@ export function OwnPasswordPanel({ store }: { store: SessionStore }) {
           ))}
         </div>
       </div>
-      {faults.whole !== null && (
-        <Banner kind="strong" head="没有换">
-          {faults.whole}
-        </Banner>
-      )}
+      <FailureNotice failure={faults.whole} deed="没有换" />
       <ActionBar note={changed ? '已换，下次登录用新密码' : '忘了原密码，由管理员另设'}>
         <Button kind="primary" keys="Ctrl+Enter" onPress={() => void change()}>
           换密码

@@ -3,9 +3,8 @@ import { useStore } from 'zustand'
 import type { Account } from '../../shared/accounts/account'
 import type { Failure } from '../../shared/result'
 import { ChoiceList } from '../app/choice-list'
-import { failureHead } from '../app/failure-words'
+import { FailureNotice } from '../app/failure-notice'
 import { KeyScope, useAction } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { KeyButton } from '../ui/button'
 import { PaneHead } from '../ui/pane'
 import { NewPersonForm } from './new-person-form'
@@ -35,11 +34,7 @@ export function PeoplePanel({ store }: { store: PeopleStore }) {
             添人
           </KeyButton>
         </PaneHead>
-        {failure && (
-          <Banner kind="strong" head={failureHead(failure.kind)}>
-            {failure.message}
-          </Banner>
-        )}
+        <FailureNotice failure={failure} deed="没有读出" />
         <ChoiceList
           label="人员"
           choices={(people ?? []).map((person) => ({

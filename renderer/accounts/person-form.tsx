@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Account } from '../../shared/accounts/account'
+import { FailureNotice } from '../app/failure-notice'
 import { useFormFaults } from '../app/form-faults'
 import { useAction } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
 import { Tick } from '../ui/tick'
@@ -38,11 +38,7 @@ export function PersonForm({ person, store }: { person: Account; store: PeopleSt
         </Tick>
         <SetPassword person={person} store={store} />
       </div>
-      {faults.whole !== null && (
-        <Banner kind="strong" head="没有存下">
-          {faults.whole}
-        </Banner>
-      )}
+      <FailureNotice failure={faults.whole} deed="没有存下" />
       <ActionBar note={draft === null ? '与已存的一致' : '有改动尚未保存'}>
         <Button kind="primary" keys="Ctrl+Enter" disabled={draft === null} onPress={() => void save()}>
           保存

@@ -42,7 +42,9 @@ export function SetPassword({ person, store }: { person: Account; store: PeopleS
           设为新密码
         </Button>
         <span className="set-password__said" role="status">
-          {set ? `已设，告诉${person.name}登录后自己换一个` : (faults.of('next') === undefined && faults.whole) || ''}
+          {set
+            ? `已设，告诉${person.name}登录后自己换一个`
+            : (faults.of('next') === undefined && faults.whole?.message) || ''}
         </span>
       </div>
     </Block>

@@ -15,7 +15,7 @@ import { useSignIn } from './use-sign-in'
 
 export interface SignInProps {
   store: SessionStore
-  lastAccount: LastAccount
+  lastAccount: Pick<LastAccount, 'read'>
 }
 
 /** Who, and the password. The arrows choose from either field, so that the hand stays where it types. */

@@ -26,7 +26,7 @@ export interface SignInForm {
 /** Somebody else is chosen: what was typed for the one before goes. */
 const untried = { password: '', refused: null }
 
-export function useSignIn(store: SessionStore, lastAccount: LastAccount): SignInForm {
+export function useSignIn(store: SessionStore, lastAccount: Pick<LastAccount, 'read'>): SignInForm {
   const names = useStore(store, (state) => state.names)
   const [filter, setFilter] = useState({ typed: '', applied: '' })
   const [chosenId, setChosenId] = useState(lastAccount.read)
@@ -64,7 +64,6 @@ export function useSignIn(store: SessionStore, lastAccount: LastAccount): SignIn
       const refused = await store.signIn(chosen.id, attempt.password)
       setChecking(false)
       setAttempt({ password: '', refused })
-      if (refused === null) lastAccount.write(chosen.id)
     },
   }
 }

@@ -1,7 +1,22 @@
-import { assertNever, type FailureKind } from '../../shared/result'
+import { assertNever, type Failure, type FailureKind } from '../../shared/result'
 
-/** The bold first words over a failure's sentence: what did not happen. */
-export function failureHead(kind: FailureKind): string {
+/** A failure as a banner says it: bold first words, then the sentence. */
+export interface FailureWords {
+  head: string
+  sentence: string
+}
+
+/** 没有存下：磁盘已满 brings its own first words. */
+const OWN_HEAD = /^(没有[^：，。]{1,6})：/
+
+/** What did not happen, and why. `deed` names it where the part knows better than the failure: 没有建立. */
+export function failureWords({ kind, message }: Failure, deed?: string): FailureWords {
+  const own = OWN_HEAD.exec(message)
+  if (own?.[1]) return { head: own[1], sentence: message.slice(own[0].length) }
+  return { head: deed ?? headOf(kind), sentence: message }
+}
+
+function headOf(kind: FailureKind): string {
   switch (kind) {
     case 'invalid-input':
       return '没有收下'

@@ -7,15 +7,15 @@ export interface FormFaults {
   say(path: string, sentence: string): void
   /** The officer is writing there again. */
   clear(path: string): void
-  /** Puts a failure's sentences at their fields; answers with the one for the whole form, or null. */
+  /** Puts a failure's sentences at their fields, and keeps it for the whole form. */
   take(failure: Failure): void
-  /** The sentence for the whole form. */
-  whole: string | null
+  /** Why the form was not taken. */
+  whole: Failure | null
 }
 
 interface Faults {
   fields: Readonly<Record<string, string>>
-  whole: string | null
+  whole: Failure | null
 }
 
 const none: Faults = { fields: {}, whole: null }
@@ -33,6 +33,6 @@ export function useFormFaults(): FormFaults {
         const { [path]: _, ...fields } = before.fields
         return { fields, whole: null }
       }),
-    take: (failure) => setFaults({ fields: failure.fields ?? {}, whole: failure.message }),
+    take: (failure) => setFaults({ fields: failure.fields ?? {}, whole: failure }),
   }
 }

@@ -19,18 +19,13 @@ export interface InsideProps extends AppProps {
 }
 
 /** The window of whoever is signed in. Mounted anew for each signing-in. */
-export function Inside({ stores, theme, openDesk, print, office, session }: InsideProps) {
+export function Inside({ stores, theme, lastAccount, openDesk, print, office, session }: InsideProps) {
   const keys = useKeyRegistry()
   const [desk] = useState(() => openDesk(office, session))
   const openItems = useStore(desk.openItems, (state) => state.openItems)
   const place = useStore(stores.place, (state) => state.place)
   useEffect(() => desk.start(), [desk])
-  // The last keystrokes before the window closes are not a second old yet.
-  useEffect(() => {
-    const flush = () => void desk.flush()
-    addEventListener('pagehide', flush)
-    return () => removeEventListener('pagehide', flush)
-  }, [desk])
+  useEffect(() => lastAccount.write(session.account.id), [lastAccount, session])
   // Whoever comes next begins at the desk.
   useEffect(() => () => stores.place.go('desk'), [stores])
 

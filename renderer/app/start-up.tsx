@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../shared/result'
-import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
-import { failureHead } from './failure-words'
+import { FailureNotice } from './failure-notice'
 
 export interface StartUpProps {
   /** Why the program could not be read; null while it still is being read: then nothing is shown, so that nothing flashes. */
@@ -20,16 +19,13 @@ export function StartUp({ failure, onRetry }: StartUpProps) {
     setTrying(false)
   }
   return (
-    <Banner
-      kind="strong"
-      head={failureHead(failure.kind)}
+    <FailureNotice
+      failure={failure}
       action={
         <Button size="inner" disabled={trying} onPress={() => void retry()}>
           再试
         </Button>
       }
-    >
-      {failure.message}
-    </Banner>
+    />
   )
 }

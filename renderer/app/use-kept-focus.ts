@@ -19,7 +19,7 @@ const FIRST = '[role="listbox"], input, textarea'
  */
 export function useKeptFocus(shown: string): void {
   const kept = useRef(new Map<string, HTMLElement>())
-  const before = useRef<string | null>(null)
+  const before = useRef(shown)
 
   useLayoutEffect(() => {
     const note = ({ target }: FocusEvent) => {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { EntryDetail } from '../../shared/entries/entry'
-import { failureHead } from '../app/failure-words'
+import { FailureNotice } from '../app/failure-notice'
 import { Banner } from '../ui/banner'
 import { Button, KeyButton } from '../ui/button'
 import { useDesk } from './desk-context'
@@ -17,11 +17,7 @@ export function EntryNotices({ detail }: { detail: EntryDetail }) {
   )
   return (
     <>
-      {failure && (
-        <Banner kind="strong" head={failureHead(failure.kind)} action={dismiss}>
-          {failure.message}
-        </Banner>
-      )}
+      <FailureNotice failure={failure} action={dismiss} />
       {done !== null && (
         <Banner kind="panel" action={dismiss}>
           {done}

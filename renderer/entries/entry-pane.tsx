@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { failureHead } from '../app/failure-words'
+import { FailureNotice } from '../app/failure-notice'
 import { useAction, useKeyScope } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { KeyHint } from '../ui/key-hint'
 import { EmptyState } from '../ui/state-lines'
 import { useDesk } from './desk-context'
@@ -59,11 +58,7 @@ export function EntryPane() {
           </EmptyState>
         </div>
       )}
-      {detail === null && failure !== null && (
-        <Banner kind="strong" head={failureHead(failure.kind)}>
-          {failure.message}
-        </Banner>
-      )}
+      {detail === null && <FailureNotice failure={failure} />}
       {detail !== null && <EntryContentView key={detail.id} detail={detail} />}
     </section>
   )

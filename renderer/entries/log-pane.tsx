@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { failureHead } from '../app/failure-words'
+import { FailureNotice } from '../app/failure-notice'
 import { KeyScope, useAction } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { KeyButton } from '../ui/button'
 import { KeyHint } from '../ui/key-hint'
 import { PaneHead } from '../ui/pane'
@@ -57,11 +56,7 @@ export function LogPane() {
           />
         )}
         <LogFilters search={search} onDone={focusList} />
-        {failure && (
-          <Banner kind="strong" head={failureHead(failure.kind)}>
-            {failure.message}
-          </Banner>
-        )}
+        <FailureNotice failure={failure} />
         <LogList />
       </div>
     </KeyScope>

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { failureHead } from '../app/failure-words'
+import { FailureNotice } from '../app/failure-notice'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { useDesk } from './desk-context'
@@ -11,17 +11,14 @@ export function RecordingFailure() {
   const refused = useStore(recording, (state) => (state.refused?.id === currentId ? state.refused : null))
   if (refused?.failure) {
     return (
-      <Banner
-        kind="strong"
-        head={failureHead(refused.failure.kind)}
+      <FailureNotice
+        failure={refused.failure}
         action={
           <Button size="inner" onPress={() => recording.settle('failure')}>
             知道了
           </Button>
         }
-      >
-        {refused.failure.message}
-      </Banner>
+      />
     )
   }
   const faults = Object.keys(refused?.faults ?? {})

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { assertNever } from '../../shared/result'
-import { failureHead } from '../app/failure-words'
+import { FailureNotice } from '../app/failure-notice'
 import { KeyScope, useAction } from '../app/keys/key-scope'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
@@ -89,11 +89,7 @@ function CheckState({ state, onCancel, clockTime }: CheckStateProps) {
         </Banner>
       )
     case 'failed':
-      return (
-        <Banner kind="strong" head={failureHead(state.failure.kind)}>
-          {state.failure.message}
-        </Banner>
-      )
+      return <FailureNotice failure={state.failure} />
     default:
       return assertNever(state)
   }

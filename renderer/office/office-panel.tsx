@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Office, OfficeSettings } from '../../shared/office/office'
+import { FailureNotice } from '../app/failure-notice'
 import { useFormFaults } from '../app/form-faults'
 import { KeyScope, useAction } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
 import { OfficeFacts } from './office-facts'
@@ -52,11 +52,7 @@ function OfficeForm({ office, store }: { office: Office; store: OfficeStore }) {
       <div className="pane__body scroll">
         <OfficeFields value={settings} onChange={setDraft} faults={faults} path="" />
       </div>
-      {faults.whole !== null && (
-        <Banner kind="strong" head="没有存下">
-          {faults.whole}
-        </Banner>
-      )}
+      <FailureNotice failure={faults.whole} deed="没有存下" />
       <ActionBar note={draft === null ? '与已存的一致' : '有改动尚未保存'}>
         <Button kind="primary" keys="Ctrl+Enter" disabled={draft === null || busy} onPress={() => void save()}>
           保存

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '../../shared/result'
-import { failureHead } from '../app/failure-words'
-import { Banner } from '../ui/banner'
+import { FailureNotice } from '../app/failure-notice'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Block } from '../ui/pane'
@@ -43,11 +42,7 @@ export function SampleOffice({ store }: { store: OfficeStore }) {
         <p>
           所有人的密码都是 <b>12345678</b>。
         </p>
-        {failure && (
-          <Banner kind="strong" head={failureHead(failure.kind)}>
-            {failure.message}
-          </Banner>
-        )}
+        <FailureNotice failure={failure} deed="没有填入" />
       </Dialog>
     </Block>
   )

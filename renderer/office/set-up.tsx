@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { OfficeSettings } from '../../shared/office/office'
+import { FailureNotice } from '../app/failure-notice'
 import { useFormFaults } from '../app/form-faults'
 import { KeyScope, useAction } from '../app/keys/key-scope'
-import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
 import { type AdministratorDraft, AdministratorFields } from './administrator-fields'
@@ -31,6 +31,8 @@ export function SetUp({ store }: { store: OfficeStore }) {
   const [administrator, setAdministrator] = useState(emptyAdministrator)
   const [busy, setBusy] = useState(false)
   const faults = useFormFaults()
+  const fields = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => fields.current?.querySelector('input')?.focus(), [])
 
   const submit = async () => {
     if (busy) return
@@ -56,7 +58,7 @@ export function SetUp({ store }: { store: OfficeStore }) {
 
   return (
     <KeyScope name="set-up" label="第一次使用" className="set-up">
-      <div className="panes panes--desk">
+      <div className="panes panes--desk" ref={fields}>
         <div className="pane">
           <PaneHead title="第一次使用" note="写一次，以后在“管理”里改" />
           <div className="pane__body scroll">
@@ -71,11 +73,7 @@ export function SetUp({ store }: { store: OfficeStore }) {
           </div>
         </div>
       </div>
-      {faults.whole !== null && (
-        <Banner kind="strong" head="没有建立">
-          {faults.whole}
-        </Banner>
-      )}
+      <FailureNotice failure={faults.whole} deed="没有建立" />
       <ActionBar note={busy ? '正在建立' : '除机关名称、姓名、密码外，都可以先空着'}>
         <Button kind="primary" keys="Ctrl+Enter" disabled={busy} onPress={() => void submit()}>
           建立值班台

@@ -1,14 +1,18 @@
+import { lazy, Suspense } from 'react'
 import { PaneHead } from '../../ui/pane'
-import { KeyList } from '../keys/key-list'
 import { KeyScope } from '../keys/key-scope'
 
-/** 管理 › 按键. */
+const KeysChapter = lazy(async () => ({ default: (await import('../../manual/keys-chapter')).KeysChapter }))
+
+/** 管理 › 按键: all of them, while Ctrl+/ shows those that work at the moment. */
 export function KeysPanel() {
   return (
     <KeyScope name="keys" label="按键" className="pane">
-      <PaneHead title="按键" note="任何时候按 Ctrl+/ 也能看" />
+      <PaneHead title="按键" note="按 Ctrl+/ 只列此刻能用的" />
       <div className="pane__body scroll">
-        <KeyList />
+        <Suspense fallback={null}>
+          <KeysChapter />
+        </Suspense>
       </div>
     </KeyScope>
   )

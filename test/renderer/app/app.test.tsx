@@ -46,11 +46,11 @@ describe('the window', () => {
   it('stays at the desk and says why when locking is refused', async () => {
     openWindow({
       session: aSession(),
-      answers: { accounts: { signOut: () => failure('not-stored', '磁盘已满，没有退出') } },
+      answers: { accounts: { signOut: () => failure('not-stored', '没有存下：磁盘已满。内容仍在草稿里') } },
     })
     await screen.findByLabelText('正文')
     await userEvent.click(screen.getByRole('button', { name: /锁定/ }))
-    expect((await screen.findByRole('alert')).textContent).toContain('没有存下磁盘已满，没有退出')
+    expect((await screen.findByRole('alert')).textContent).toContain('没有存下磁盘已满。内容仍在草稿里')
     expect(screen.getByLabelText('正文')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '知道了' }))
     expect(screen.queryByRole('alert')).toBeNull()

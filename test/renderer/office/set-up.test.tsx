@@ -85,6 +85,6 @@ describe('the first set-up', () => {
     expect(dialog.textContent).toContain('12345678')
     expect(calls.some(({ channel }) => channel === 'office.setUpSample')).toBe(false)
     await userEvent.click(within(dialog).getByRole('button', { name: '填入' }))
-    expect((await within(dialog).findByRole('alert')).textContent).toBe('没有存下磁盘已满')
+    expect((await within(dialog).findByRole('alert')).textContent).toBe('没有填入磁盘已满')
   })
 })

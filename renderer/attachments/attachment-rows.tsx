@@ -18,7 +18,8 @@ export interface AttachmentRowsProps {
 
 /** Attachments, and those on their way in. */
 export function AttachmentRows({ owner, attachments, uploads, onOpen, onRemove }: AttachmentRowsProps) {
-  const underWay = useStore(uploads, (state) => state.uploads).filter((upload) => upload.owner === owner)
+  const all = useStore(uploads, (state) => state.uploads)
+  const underWay = all.filter((upload) => upload.owner === owner && upload.failure === null)
   if (attachments.length === 0 && underWay.length === 0) return null
   return (
     <ul className="attachment-rows">

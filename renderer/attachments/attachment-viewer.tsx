@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Attachment } from '../../shared/attachments/attachment'
 import { useAction, useKeyScope } from '../app/keys/key-scope'
@@ -6,6 +6,7 @@ import { KeyButton } from '../ui/button'
 import { PaneHead } from '../ui/pane'
 import './attachment-viewer.css'
 import { sizeWords } from './attachment-words'
+import { useHeldFocus } from './use-held-focus'
 import { ViewerContent } from './viewer-content'
 import { VIEWER_SCOPE } from './viewer-keys'
 import type { ViewerStore } from './viewer-store'
@@ -28,7 +29,7 @@ function OpenViewer({ store, attachment }: { store: ViewerStore; attachment: Att
     scope: VIEWER_SCOPE,
     run: () => void store.saveCopy(),
   })
-  useReturningFocus(viewer)
+  useHeldFocus(viewer)
   return (
     <section
       ref={viewer}
@@ -58,15 +59,4 @@ function OpenViewer({ store, attachment }: { store: ViewerStore; attachment: Att
       {failure === null && content !== null && <ViewerContent attachment={attachment} content={content} />}
     </section>
   )
-}
-
-/** Takes the focus while mounted and gives it back to where it was, caret and all. */
-function useReturningFocus(viewer: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const before = viewer.current?.ownerDocument.activeElement
-    viewer.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [viewer])
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Sheet, type Turn, turnedSize } from './sheet'
+import { fittingWidth, type Sheet, type Turn, turnedSize } from './sheet'
 import { sentenceOf } from './use-sheet'
 
 export interface PageViewProps {
@@ -12,6 +12,9 @@ export interface PageViewProps {
   label: string
 }
 
+/** px around a page, as in the style. */
+const MARGIN = 14
+
 /** One page as wide as the view, times the zoom; what does not fit is scrolled to. */
 export function PageView({ sheet, page, turn, zoom, label }: PageViewProps) {
   const view = useRef<HTMLDivElement>(null)
@@ -23,12 +26,13 @@ export function PageView({ sheet, page, turn, zoom, label }: PageViewProps) {
     if (!outer || !target) return undefined
     const stop = new AbortController()
     const draw = async () => {
-      const { width } = turnedSize(await sheet.sizeOf(page), turn)
+      const size = turnedSize(await sheet.sizeOf(page), turn)
       if (stop.signal.aborted) return
-      const shownWidth = outer.clientWidth * zoom
+      const view = { width: outer.clientWidth - 2 * MARGIN, height: outer.clientHeight - 2 * MARGIN }
+      const shownWidth = fittingWidth(size, view, sheet.pixels) * zoom
       const density = target.ownerDocument.defaultView?.devicePixelRatio ?? 1
       target.style.width = `${shownWidth}px`
-      await sheet.draw(page, target, { scale: (shownWidth * density) / width, turn, signal: stop.signal })
+      await sheet.draw(page, target, { scale: (shownWidth * density) / size.width, turn, signal: stop.signal })
     }
     setFault(null)
     draw().catch((reason: unknown) => {

@@ -20,6 +20,7 @@ export async function openPdf(content: Uint8Array<ArrayBuffer>): Promise<Sheet> 
     const document = await readDocument(content, worker)
     return {
       pages: document.numPages,
+      pixels: false,
       sizeOf: async (page) => {
         const { width, height } = (await document.getPage(page + 1)).getViewport({ scale: 1 })
         return { width, height }

@@ -6,6 +6,7 @@ export async function openPicture(content: Uint8Array<ArrayBuffer>, mediaType: s
   const size = { width: picture.width, height: picture.height }
   return {
     pages: 1,
+    pixels: true,
     sizeOf: async () => size,
     draw: async (_page, canvas, drawing) => drawTurned(canvas, picture, size, drawing),
     close: () => picture.close(),

@@ -22,7 +22,7 @@ export function SheetView({ sheet, name }: { sheet: Sheet; name: string }) {
   useAction({ id: 'viewer.previous', keys: 'PgUp', words: '上一页', scope, repeats: true, run: () => leaf(-1) })
   useAction({ id: 'viewer.first', keys: 'Home', words: '第一页', scope, run: () => setPage(0) })
   useAction({ id: 'viewer.last', keys: 'End', words: '最后一页', scope, run: () => setPage(sheet.pages - 1) })
-  useAction({ id: 'viewer.larger', keys: ['+', '=', 'Shift++'], words: '放大', scope, run: () => enlarge(ZOOM_STEP) })
+  useAction({ id: 'viewer.larger', keys: '=', words: '放大', scope, run: () => enlarge(ZOOM_STEP) })
   useAction({ id: 'viewer.smaller', keys: '-', words: '缩小', scope, run: () => enlarge(1 / ZOOM_STEP) })
   useAction({ id: 'viewer.fit', keys: '0', words: '合宽', scope, run: () => setZoom(1) })
   useAction({ id: 'viewer.turn', keys: 'R', words: '转 90 度', scope, run: rotate })
@@ -45,7 +45,7 @@ export function SheetView({ sheet, name }: { sheet: Sheet; name: string }) {
         <KeyButton keys="PgDn" disabled={page === sheet.pages - 1} onPress={() => leaf(1)}>
           下一页
         </KeyButton>
-        <KeyButton keys="+" onPress={() => enlarge(ZOOM_STEP)}>
+        <KeyButton keys="=" onPress={() => enlarge(ZOOM_STEP)}>
           放大
         </KeyButton>
         <KeyButton keys="-" onPress={() => enlarge(1 / ZOOM_STEP)}>

@@ -18,6 +18,8 @@ export interface Drawing {
 /** Something with pages that can be drawn: a picture, a fax, a pdf. Pages count from 0. */
 export interface Sheet {
   pages: number
+  /** Made of pixels: larger than they are, they only grow coarse. */
+  pixels: boolean
   sizeOf(page: number): Promise<PageSize>
   draw(page: number, canvas: HTMLCanvasElement, drawing: Drawing): Promise<void>
   /** Lets go of its memory. */
@@ -56,4 +58,13 @@ export function resizeCanvas(canvas: HTMLCanvasElement, width: number, height: n
   if (width * height > LARGEST_CANVAS) throw new UnshowableFile('这一页太大，放不下这么大的倍数')
   canvas.width = Math.max(1, Math.round(width))
   canvas.height = Math.max(1, Math.round(height))
+}
+
+/** A page is at first no taller than this many views. */
+const TALLEST = 2
+
+/** Width at which a page is shown at first, in CSS pixels: as wide as the view, unless it would be all too tall or coarse. */
+export function fittingWidth(page: PageSize, view: PageSize, pixels: boolean): number {
+  const width = Math.min(view.width, view.height * TALLEST * (page.width / page.height))
+  return Math.round(pixels ? Math.min(width, page.width) : width)
 }

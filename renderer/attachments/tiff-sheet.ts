@@ -19,6 +19,7 @@ export async function openTiff(content: Uint8Array<ArrayBuffer>): Promise<Sheet>
   }
   return {
     pages: directories.length,
+    pixels: true,
     sizeOf: async (page) => sizeOf(page),
     draw: async (page, canvas, drawing) => {
       const directory = directories[page]

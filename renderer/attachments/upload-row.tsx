@@ -1,20 +1,8 @@
 import type { Upload, UploadsStore } from './uploads-store'
 
-/** A file on its way in, with how far it is; or why it was not taken. */
+/** A file on its way in, with how far it is. */
 export function UploadRow({ upload, uploads }: { upload: Upload; uploads: UploadsStore }) {
-  const { id, name, sent, size, failure } = upload
-  if (failure) {
-    return (
-      <li className="attachment-row attachment-row--refused">
-        <span className="attachment-row__sentence" role="alert">
-          {failure.message}
-        </span>
-        <button type="button" className="attachment-row__remove" onClick={() => uploads.dismiss(id)}>
-          知道了
-        </button>
-      </li>
-    )
-  }
+  const { id, name, sent, size } = upload
   const percent = size === 0 ? 0 : Math.floor((sent / size) * 100)
   return (
     <li className="attachment-row">

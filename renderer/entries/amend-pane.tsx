@@ -25,7 +25,7 @@ export function AmendPane({ work, detail }: { work: AmendWork; detail: EntryDeta
   const { form } = work
   const edit = (patch: Partial<DraftForm>) => entry.change({ ...work, form: { ...form, ...patch } })
   return (
-    <WorkForm title="更正" deed="存更正">
+    <WorkForm title="更正" deed="存更正" foot={<AmendFoot work={work} detail={detail} />}>
       <div className="amend-text">
         <TextArea
           label={formLabel(channelForms[form.channel], 'text')}
@@ -52,7 +52,17 @@ export function AmendPane({ work, detail }: { work: AmendWork; detail: EntryDeta
         />
       </div>
       <AmendFields form={form} receivedAt={detail.content.receivedAt} faults={faults} onEdit={edit} />
-      <AmendChanges form={form} detail={detail} />
+    </WorkForm>
+  )
+}
+
+/** What the amendment changes, and why: in sight while any of its fields is. */
+function AmendFoot({ work, detail }: { work: AmendWork; detail: EntryDetail }) {
+  const { entry } = useDesk().stores
+  const faults = useStore(entry, (state) => state.faults)
+  return (
+    <>
+      <AmendChanges form={work.form} detail={detail} />
       <TextField
         label="更正原因"
         limit={1_000}
@@ -63,6 +73,6 @@ export function AmendPane({ work, detail }: { work: AmendWork; detail: EntryDeta
         onChange={(reason) => entry.change({ ...work, reason })}
       />
       {faults.changes !== undefined && <p className="form-fault">{faults.changes}</p>}
-    </WorkForm>
+    </>
   )
 }

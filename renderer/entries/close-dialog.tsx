@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { elementWords, missingToClose } from '../../shared/entries/elements'
+import { missingToClose } from '../../shared/entries/elements'
 import { type EntryDetail, formatShortNumber, LONGEST_REMARK } from '../../shared/entries/entry'
 import { closingFault } from '../../shared/entries/entry-rules'
 import { Dialog } from '../ui/dialog'
@@ -27,7 +27,6 @@ export function CloseDialog({ work, detail }: { work: CloseWork; detail: EntryDe
       onClose={entry.putAway}
       dismissWords="不办结"
       primary={{ words: '办结', onPress: () => void entry.submit(), disabled: busy || fault !== null }}
-      note={missing.length === 0 ? undefined : `缺 ${missing.map((element) => elementWords[element]).join('、')}`}
     >
       <div className="dialog-fields">
         <TextArea

@@ -4,6 +4,7 @@ import type { EntryDetail } from '../../shared/entries/entry'
 import { useAction } from '../app/keys/key-scope'
 import { AttachmentRows } from '../attachments/attachment-rows'
 import { FileChooser, type FileChooserHandle } from '../attachments/file-chooser'
+import { UploadNotices } from '../attachments/upload-notices'
 import { useFileIntake } from '../attachments/use-file-intake'
 import { KeyButton } from '../ui/button'
 import { AmendPane } from './amend-pane'
@@ -44,6 +45,7 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
     <>
       <EntryHead detail={detail} onAmend={actions.amend} />
       <EntryNotices detail={detail} />
+      <UploadNotices owner={detail.id} uploads={uploads} />
       <div className={intake.over ? 'entry-scroll scroll form-body--over' : 'entry-scroll scroll'} {...intake.handlers}>
         {work?.kind === 'amend' ? <AmendPane work={work} detail={detail} /> : <EntryBody detail={detail} />}
         <EntryAmendments detail={detail} showsOriginal={showsOriginal} />

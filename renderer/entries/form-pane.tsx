@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { KeyScope, useAction } from '../app/keys/key-scope'
 import { FileChooser, type FileChooserHandle } from '../attachments/file-chooser'
+import { UploadNotices } from '../attachments/upload-notices'
 import { useFileIntake } from '../attachments/use-file-intake'
 import { CallerBlock } from './caller-block'
 import { useDesk } from './desk-context'
@@ -51,6 +52,7 @@ export function FormPane() {
       <RecordingFailure />
       <DraftFailure />
       <RefusedNotice refused={refused} onAttach={attachPasted} onDismiss={() => setRefused(null)} />
+      <UploadNotices owner={currentId} uploads={uploads} />
       <SecretNotice />
       <DiscardedNotice />
       <div

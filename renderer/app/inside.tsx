@@ -25,7 +25,9 @@ export function Inside({ stores, theme, lastAccount, openDesk, print, office, se
   const openItems = useStore(desk.openItems, (state) => state.openItems)
   const place = useStore(stores.place, (state) => state.place)
   useEffect(() => desk.start(), [desk])
-  useEffect(() => lastAccount.write(session.account.id), [lastAccount, session])
+  useEffect(() => {
+    lastAccount.write(session.account.id)
+  }, [lastAccount, session])
   // Whoever comes next begins at the desk.
   useEffect(() => () => stores.place.go('desk'), [stores])
 

@@ -12,6 +12,10 @@ import type { Office } from '../../../shared/office/office'
 import { success } from '../../../shared/result'
 import { fakeApi } from '../../support/fake-api'
 import { createTestClock, NIGHT } from '../../support/test-clock'
+// Read ahead, so that no test waits for a part that the page fetches when it is first used.
+import '../../../renderer/manual/keys-chapter'
+import '../../../renderer/manual/manual-pane'
+import '../../../renderer/ui/dialog-modal'
 import { renderWithKeys } from './keys/with-keys'
 
 export function aPerson(name: string, changes: Partial<Account> = {}): Account {
@@ -67,7 +71,8 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
   const clock = createTestClock()
   const stores = createAppStores(fake.api, clock)
   const done: string[] = []
-  const lastAccount: LastAccount = { read: () => options.lastAccount ?? null, write: (id) => done.push(`last ${id}`) }
+  const remembered: string[] = []
+  const lastAccount: LastAccount = { read: () => options.lastAccount ?? null, write: (id) => remembered.push(id) }
   const desk: OpenDesk = {
     view: ({ name }) => <textarea aria-label="正文" defaultValue={`在${name}值班`} />,
     openItems: createStore(() => ({ openItems: options.openItems ?? { total: 0, urgent: 0, grave: 0, rows: [] } })),
@@ -91,5 +96,5 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
       print={() => done.push('print')}
     />,
   )
-  return { ...fake, clock, stores, done }
+  return { ...fake, clock, stores, done, remembered }
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, protocol, session } from 'electron'
+import { commandChannels, type Outline } from '../shared/ipc/outline'
 import { argumentValue, hardenCommandLine } from './app/command-line'
 import { dataFolder, dataFolderFault, hostPaths } from './app/data-place'
 import { createDiagnostics } from './app/diagnostics'
@@ -11,6 +12,10 @@ import { setMenu } from './app/menu'
 import { registerAppScheme, servePages } from './app/protocol'
 import { guardContents, guardSession } from './app/security'
 import { systemClock as clock, systemIds as ids } from './app/system'
+import { listen } from './ipc/electron-wire'
+
+/** Put here by the build. */
+declare const CONTRACT_OUTLINE: Outline
 
 hardenCommandLine(app)
 
@@ -40,14 +45,17 @@ if (fault === null) {
 
 async function start(): Promise<void> {
   guardSession(session.defaultSession, isPackaged)
-  servePages(protocol, join(dist, 'renderer'))
+  const pageIsBusy = servePages(protocol, join(dist, 'renderer'))
+  // The rest of the program, twenty times as large, is read while the page runs its own script and needs nothing from here.
+  const answers = pageIsBusy
+    .then(() => import('./app/serve-desk'))
+    .then(({ serveDesk }) => serveDesk({ folder, clock, ids, mainWindow, resources, isPackaged, diagnostics }))
+  listen(commandChannels(CONTRACT_OUTLINE), answers, mainWindow.now)
   mainWindow.open()
+
   app.on('second-instance', mainWindow.show)
   app.on('activate', mainWindow.show)
   // The closing of the main window decides, not that of a hidden one; without a listener Electron would quit by itself.
   app.on('window-all-closed', () => undefined)
-
-  // The window's process takes a while to start; the rest of the program, ten times as large, is read in that time.
-  const { serveDesk } = await import('./app/serve-desk')
-  await serveDesk({ folder, clock, ids, mainWindow, resources, isPackaged, diagnostics })
+  await answers
 }

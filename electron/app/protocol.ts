@@ -16,13 +16,20 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the built pages in `root` at app://duty-desk/. Nothing else of the disk can be reached through it. */
-export function servePages(within: Protocol, root: string): void {
-  within.handle(APP_SCHEME, (request) => {
-    const { host, pathname } = new URL(request.url)
-    if (host !== APP_HOST) return refusal(404)
-    if (request.method !== 'GET') return refusal(405)
-    return answer(root, pathname)
+/**
+ * Serves the built pages in `root` at app://duty-desk/. Nothing else of the disk can be reached through it. Answers when a
+ * page has got its first script and is busy running it.
+ */
+export function servePages(within: Protocol, root: string): Promise<void> {
+  return new Promise((resolve) => {
+    within.handle(APP_SCHEME, async (request) => {
+      const { host, pathname } = new URL(request.url)
+      if (host !== APP_HOST) return refusal(404)
+      if (request.method !== 'GET') return refusal(405)
+      const response = await answer(root, pathname)
+      if (pathname.startsWith('/assets/') && pathname.endsWith('.js')) setImmediate(resolve)
+      return response
+    })
   })
 }
 

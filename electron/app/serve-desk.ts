@@ -1,8 +1,7 @@
 import { app } from 'electron'
 import { contract } from '../../shared/ipc/contract'
 import { createDutyDesk } from '../duty-desk'
-import { listen } from '../ipc/electron-wire'
-import { serve } from '../ipc/serve'
+import { type Answer, serve } from '../ipc/serve'
 import type { Diagnostics } from './diagnostics'
 import { electronPorts, type Host } from './electron-ports'
 import { askAboutGap, refuseToStart } from './last-words'
@@ -15,27 +14,29 @@ interface Desk extends Host {
   diagnostics: Diagnostics
 }
 
-/**
- * Opens the data and answers the window's calls. Runs while the window's process starts; up to the first question to a
- * person nothing here waits, so no call can come before its answer is there.
- */
-export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise<void> {
+/** Opens the data and gives the answers to the window's calls; ends the program, and says why, when it cannot be opened. */
+export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise<ReadonlyMap<string, Answer>> {
   const { clock, ids, mainWindow, isPackaged } = host
   const data = openData(folder, clock.now())
   if (data.kind === 'refused') {
     mainWindow.discard()
-    return refuseToStart(data.sentence, data.file)
+    await refuseToStart(data.sentence, data.file)
+    return new Map()
   }
   app.on('will-quit', () => data.close())
   const { gap } = data
   if (gap) {
     mainWindow.discard()
-    if (!(await askAboutGap(gap.why, data.paths.database))) return app.quit()
+    if (!(await askAboutGap(gap.why, data.paths.database))) {
+      app.quit()
+      return new Map()
+    }
   }
   const { handlers, session, journal } = createDutyDesk(electronPorts(data, host))
-  if (gap) recordGap(journal, ids, gap)
+  if (gap) {
+    recordGap(journal, ids, gap)
+    mainWindow.open()
+  }
   const roleNow = () => session.current()?.account.role ?? null
-  const answers = serve(contract, handlers, { roleNow, report: diagnostics.error, checkOutput: !isPackaged })
-  listen(answers, mainWindow.now)
-  if (gap) mainWindow.open()
+  return serve(contract, handlers, { roleNow, report: diagnostics.error, checkOutput: !isPackaged })
 }

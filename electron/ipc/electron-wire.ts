@@ -5,12 +5,22 @@ import { failure } from '../../shared/result'
 import { isAppAddress } from '../app/app-origin'
 import type { Answer } from './serve'
 
-/** Puts the answers on Electron's IPC: the only file that knows `ipcMain`. Anybody but our window's main frame is turned away. */
-export function listen(answers: ReadonlyMap<string, Answer>, windowNow: () => BrowserWindow | null): void {
-  for (const [channel, answer] of answers) {
-    ipcMain.handle(channel, (event, input: unknown) =>
-      isOurs(event, windowNow()) ? answer(input) : failure('not-allowed', '不是值班台窗口的请求，未执行'),
-    )
+/**
+ * Puts the commands on Electron's IPC: the only file that knows `ipcMain`. Anybody but our window's main frame is turned
+ * away. A call that comes before the answers are there waits for them.
+ */
+export function listen(
+  channels: readonly string[],
+  answers: Promise<ReadonlyMap<string, Answer>>,
+  windowNow: () => BrowserWindow | null,
+): void {
+  for (const channel of channels) {
+    ipcMain.handle(channel, async (event, input: unknown) => {
+      if (!isOurs(event, windowNow())) return failure('not-allowed', '不是值班台窗口的请求，未执行')
+      const answer = (await answers).get(channel)
+      if (!answer) throw new Error(`nobody answers ${channel}`)
+      return answer(input)
+    })
   }
 }
 

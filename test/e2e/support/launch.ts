@@ -36,6 +36,8 @@ export async function launchDesk(options: { folder?: string; args?: string[] } =
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
   })
+  // From here on the main process is at rest; the debugger loses promises while it still reads the program.
+  await page.evaluate(() => window.api.office.current())
   return {
     app,
     page,

@@ -11,11 +11,13 @@ export function DraftAttachments() {
   const id = useStore(drafts, (state) => state.currentId)
   const attachments = useDraft(({ form }) => form.attachments)
   const count = useStore(uploads, (state) => state.uploads.length) + attachments.length
+  const before = useRef({ id, count })
   const end = useRef<HTMLDivElement>(null)
   // What was just added is brought into sight; only the column of the elements moves.
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView?.({ block: 'nearest' })
-  }, [count])
+    if (before.current.id === id && count > before.current.count) end.current?.scrollIntoView?.({ block: 'nearest' })
+    before.current = { id, count }
+  }, [id, count])
   return (
     <div className="draft-attachments">
       <Block

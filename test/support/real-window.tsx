@@ -7,7 +7,7 @@ import { deskOpener } from '../../renderer/app/desk-opener'
 import { createThemeStore } from '../../renderer/app/theme'
 import { renderWithKeys } from '../renderer/app/keys/with-keys'
 import { giveElementsSize } from '../renderer/ui/element-sizes'
-import { setUpOffice } from './an-office'
+import { PASSWORD, setUpOffice, valueIn } from './an-office'
 import { everythingSettled } from './held-answers'
 import { type StartedApp, startApp } from './start-app'
 import { createTestIds } from './test-clock'
@@ -67,6 +67,18 @@ export async function openDeskWindow(prepare?: (app: StartedApp) => Promise<void
   const app = startApp({ ports: { passwords: cheapPasswords } })
   await setUpOffice(app)
   await prepare?.(app)
+  const window = openRealWindow(app)
+  await window.pass(0)
+  return window
+}
+
+/** Starts program and page again on the folder of a killed one, with its administrator signed in. */
+export async function restartedWindow({ app: before }: RealWindow): Promise<RealWindow> {
+  const ids = createTestIds(`restart-${windows}-`)
+  const app = startApp({ folder: before.folder, clock: before.clock, ports: { passwords: cheapPasswords, ids } })
+  const [administrator] = valueIn(await app.api.accounts.names())
+  if (!administrator) throw new Error('the office must be set up before')
+  valueIn(await app.api.accounts.signIn({ accountId: administrator.id, password: PASSWORD }))
   const window = openRealWindow(app)
   await window.pass(0)
   return window

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react'
+import { afterAll, describe, expect, it } from 'vitest'
+import { manualChapters } from '../../renderer/manual/manual-chapters'
+import type { Run } from '../../renderer/manual/manual-text'
+import { aRecord } from '../support/an-entry'
+import { valueIn } from '../support/an-office'
+import { removeFolders } from '../support/folders'
+import { openDeskWindow, type RealWindow } from '../support/real-window'
+
+afterAll(removeFolders)
+
+/** Keys under a heading of the manual's chapter of keys. */
+function keysOfManual(heading: string): Set<string> {
+  const blocks = manualChapters.find(({ title }) => title === '快捷键')?.blocks ?? []
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === heading)
+  const table = blocks[at + 1]
+  if (table?.kind !== 'table') throw new Error(`no table under ${heading}`)
+  const runs: readonly Run[] = table.rows.flat(2)
+  return new Set(runs.filter(({ kind }) => kind === 'keys').map(({ text }) => text))
+}
+
+/** Keys that the list of keys shows now, by group. */
+async function keysShown({ user }: RealWindow): Promise<{ group: string; keys: string[] }[]> {
+  await user.keyboard('{Control>}/{/Control}')
+  const dialog = await screen.findByRole('dialog', { name: '按键一览' })
+  const groups = within(dialog)
+    .getAllByRole('region')
+    .map((region) => ({
+      group: region.getAttribute('aria-label') ?? '',
+      keys: [...region.querySelectorAll('kbd')].flatMap(({ textContent }) =>
+        textContent === '↑↓' ? ['↑', '↓'] : [textContent ?? ''],
+      ),
+    }))
+  await user.keyboard('{Escape}')
+  return groups
+}
+
+describe('the keys in the manual', () => {
+  it('are all that the program has, pane by pane', async () => {
+    const window = await openDeskWindow(async ({ api }) => {
+      valueIn(await api.entries.record(aRecord()))
+    })
+    const { user } = window
+    await user.keyboard('{Alt>}r{/Alt}{Enter}')
+    await screen.findByRole('region', { name: '打开的记录' })
+    const places: Record<string, string[]> = {
+      各处: ['各处', '正在写的记录', '今日记录', '打开的记录'],
+      正在写的记录: ['正在写的记录'],
+      今日记录: ['今日记录'],
+      待办: ['各处'],
+      打开的记录: ['打开的记录'],
+    }
+    const unsaid = (await keysShown(window)).flatMap(({ group, keys }) => {
+      const known = new Set((places[group] ?? []).flatMap((heading) => [...keysOfManual(heading)]))
+      return keys.filter((key) => !known.has(key)).map((key) => `${group} ${key}`)
+    })
+    expect(unsaid).toEqual([])
+  })
+})

@@ -9,6 +9,6 @@ import { runAttached } from './run-command.mjs'
  */
 export function playTour(root, args) {
   return withDisplay((env) =>
-    runAttached(process.execPath, [join(root, 'scripts', 'demo.mjs'), ...args], { cwd: root, env }),
+    runAttached(process.execPath, [join(root, 'test', 'tour', 'run.mjs'), ...args], { cwd: root, env }),
   )
 }

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, relative } from 'node:path'
+import { createOfficer, type Officer } from './officer'
+import { type Program, startProgram } from './program'
+
+/** One tour: a scratch profile, the program running on it, and somebody at its keyboard. */
+export interface Tour {
+  program(): Program
+  officer(): Officer
+  /** A scratch file beside the profile. */
+  scratch(name: string): string
+  /** Starts the program, the first time or again after it ended. */
+  start(): Promise<void>
+  /** Takes the next picture and says in a line what it shows. */
+  show(name: string, words: string): Promise<void>
+  /** Says a line without a picture. */
+  say(words: string): void
+  /** Throws when the page or its scripts reported an error since the program was last started. */
+  expectNoFaults(): void
+  end(): Promise<void>
+}
+
+/** Pictures of an earlier tour: NN-name.png. */
+const PICTURE = /^\d\d-[a-z-]+\.png$/
+
+export function openTour(root: string, output: string): Tour {
+  const scratch = mkdtempSync(join(tmpdir(), 'duty-desk-tour-'))
+  mkdirSync(output, { recursive: true })
+  for (const name of readdirSync(output)) if (PICTURE.test(name)) rmSync(join(output, name))
+  let running: { program: Program; officer: Officer } | null = null
+  let taken = 0
+  const now = () => {
+    if (running === null) throw new Error('程序没有开着')
+    return running
+  }
+  return {
+    program: () => now().program,
+    officer: () => now().officer,
+    scratch: (name) => join(scratch, basename(name)),
+    async start() {
+      const program = await startProgram(root, join(scratch, 'data'))
+      running = { program, officer: createOfficer(program.page) }
+    },
+    async show(name, words) {
+      taken += 1
+      const number = String(taken).padStart(2, '0')
+      const path = join(output, `${number}-${name}.png`)
+      await now().program.page.screenshot({ path })
+      console.log(`${number} ${words}　${relative(process.cwd(), path)}`)
+    },
+    say: (words) => console.log(`   ${words}`),
+    expectNoFaults() {
+      const { faults } = now().program
+      if (faults.length > 0) throw new Error(`程序报错：${faults.join('；')}`)
+    },
+    async end() {
+      if (running) await running.program.close()
+      running = null
+      rmSync(scratch, { recursive: true, force: true })
+    },
+  }
+}

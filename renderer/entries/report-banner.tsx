@@ -33,7 +33,7 @@ export function ReportBanner() {
 }
 
 function Targets({ targets }: { targets: readonly ReportTarget[] }) {
-  if (targets.length === 0) return <span>还没有设报告对象，由管理员在 管理 里写上</span>
+  if (targets.length === 0) return <span>还没有设报告对象，由管理员在“管理”里写上</span>
   return targets.map((target, index) => (
     <Fragment key={`${target.post} ${target.name}`}>
       {index > 0 && '　或　'}

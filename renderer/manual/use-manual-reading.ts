@@ -33,6 +33,7 @@ export function useManualReading(text: RefObject<HTMLElement | null>): ManualRea
   const [query, setQuery] = useState({ typed: '', applied: '' })
   const [chosenId, setChosenId] = useState(parts[0]?.id)
   const found = parts.filter(({ words }) => words.includes(query.applied))
+  const chosen = parts.find(({ id }) => id === chosenId)
 
   const open = (id: string | undefined) => {
     if (id === undefined) return
@@ -53,8 +54,12 @@ export function useManualReading(text: RefObject<HTMLElement | null>): ManualRea
     parts,
     found,
     query: query.typed,
-    chosen: parts.find(({ id }) => id === chosenId),
-    look: (typed, composing) => setQuery((before) => ({ typed, applied: composing ? before.applied : typed.trim() })),
+    chosen,
+    look: (typed, composing) => {
+      const applied = composing ? query.applied : typed.trim()
+      setQuery({ typed, applied })
+      if (!chosen || !chosen.words.includes(applied)) open(parts.find(({ words }) => words.includes(applied))?.id)
+    },
     open,
     press: (key) => {
       if (key === 'PageDown') turnPage(1)

@@ -58,7 +58,7 @@ export function useManualReading(text: RefObject<HTMLElement | null>): ManualRea
     look: (typed, composing) => {
       const applied = composing ? query.applied : typed.trim()
       setQuery({ typed, applied })
-      if (!chosen || !chosen.words.includes(applied)) open(parts.find(({ words }) => words.includes(applied))?.id)
+      if (!chosen?.words.includes(applied)) open(parts.find(({ words }) => words.includes(applied))?.id)
     },
     open,
     press: (key) => {

@@ -64,7 +64,12 @@ export function createLogStore(needs: LogNeeds): LogStore {
     ...readable(store),
     start: () => {
       void reading.restart()
-      return api.entries.onChanged(({ day }) => void reading.refresh(day))
+      const endListening = api.entries.onChanged(({ day }) => void reading.refresh(day))
+      const endDays = followDays(needs, (day) => void reading.refresh(day))
+      return () => {
+        endListening()
+        endDays()
+      }
     },
     show: reading.show,
     narrow: (change) => beginAnew({ filter: { ...getState().filter, ...change } }),
@@ -85,4 +90,18 @@ export function createLogStore(needs: LogNeeds): LogStore {
 function tintFor({ setState }: StoreApi<LogState>, clock: Clock, id: EntryId): void {
   setState(({ tinted }) => ({ tinted: new Set([...tinted, id]) }))
   clock.after(TINT_MS, () => setState(({ tinted }) => ({ tinted: new Set([...tinted].filter((each) => each !== id)) })))
+}
+
+/** Tells each new day when it begins; the PC may sleep through midnight, so it is asked every minute. */
+function followDays({ clock, zone }: LogNeeds, onDay: (day: number) => void): Cancel {
+  let day = dayOf(clock.now(), zone)
+  let cancel: Cancel | null = null
+  const ask = () => {
+    const now = dayOf(clock.now(), zone)
+    if (now !== day) onDay(now)
+    day = now
+    cancel = clock.after(60_000, ask)
+  }
+  ask()
+  return () => cancel?.()
 }

@@ -8,3 +8,21 @@ afterEach(cleanup)
 if (globalThis.CSS === undefined) {
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w\u0080-\uffff-]/g, '\\$&') } })
 }
+
+// jsdom brings a Uint8Array of its own, which is none to Node's structuredClone and Buffer; the program has only one.
+Object.assign(globalThis, { Uint8Array: Object.getPrototypeOf(Buffer) })
+
+// jsdom's Blob cannot be read but by a FileReader.
+if (!('arrayBuffer' in Blob.prototype)) {
+  Object.defineProperty(Blob.prototype, 'arrayBuffer', {
+    configurable: true,
+    value(this: Blob): Promise<ArrayBuffer> {
+      return new Promise((resolve, reject) => {
+        const reader = new FileReader()
+        reader.onload = () => resolve(reader.result as ArrayBuffer)
+        reader.onerror = () => reject(reader.error)
+        reader.readAsArrayBuffer(this)
+      })
+    },
+  })
+}

@@ -14,6 +14,7 @@ import { KeyRegistryContext } from './app/keys/key-scope'
 import { readTheme, rememberTheme } from './app/remembered-theme'
 import { applyTheme, createThemeStore } from './app/theme'
 import { followWindowColour } from './app/window-colour'
+import { preloadDialog } from './ui/dialog'
 
 const { api } = window
 const clock: Clock = {
@@ -54,3 +55,6 @@ createRoot(root).render(
     </KeyRegistryContext>
   </ErrorSurface>,
 )
+
+// The first dialog must not be waited for: a reason is written while somebody holds the line.
+requestIdleCallback(() => void preloadDialog())

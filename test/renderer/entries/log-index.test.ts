@@ -11,7 +11,7 @@ import {
 
 const today = 20260718
 const yesterday = 20260717
-const all = { headed: today, olderUntil: null }
+const all: { headed: number; olderUntil: number | null } = { headed: today, olderUntil: null }
 const index = (days: { day: number; count: number }[], most = 1_000, rest = all) =>
   buildLogIndex({ days, ...rest }, most)
 

@@ -8,7 +8,7 @@ import { type ReadableStore, readable } from '../app/readable-store'
 export type Name = Pick<Account, 'id' | 'name' | 'post' | 'role'>
 
 export interface SessionState {
-  /** undefined until the main process has answered; null while nobody is signed in. */
+  /** undefined while the main process is asked; null while nobody is signed in. */
   session: Session | null | undefined
   names: readonly Name[]
 }
@@ -33,12 +33,13 @@ export function createSessionStore(accounts: Api['accounts'], report: (failure: 
     return null
   }
 
-  /** Names change while somebody works (an officer is added, another leaves): they are asked for again. */
+  /** Nothing is shown at once; the sign-in only with the names as they are now, for they change while somebody works. */
   const showSignedOut = async (): Promise<void> => {
-    if (store.getState().session === null) return
-    store.setState({ session: null })
+    if (!store.getState().session) return
+    store.setState({ session: undefined })
     const failure = await loadNames()
     if (failure) report(failure)
+    store.setState({ session: null })
   }
 
   accounts.onSession((session) => {

@@ -26,15 +26,22 @@ describe('the session store', () => {
     expect(store.getState().session).toBeNull()
   })
 
-  it('reads the names anew when a session ends, because people come and go', async () => {
+  it('shows nothing when a session ends, then the sign-in with the names as they are now', async () => {
     const names = [[lin], [lin, zhou]]
     const { store, publish } = started({
       current: () => success(aSession()),
       names: () => success(names.shift() ?? []),
     })
     await store.load()
+    const sessions: unknown[] = []
+    store.subscribe(({ session, names }) => sessions.push([session, names.length]))
     publish('accounts', 'onSession', null)
     await vi.waitFor(() => expect(store.getState()).toEqual({ session: null, names: [lin, zhou] }))
+    expect(sessions).toEqual([
+      [undefined, 1],
+      [undefined, 2],
+      [null, 2],
+    ])
   })
 
   it('reports names that could not be read after a session ended', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Session } from '../../shared/accounts/account'
 import type { Office } from '../../shared/office/office'
+import type { Failure } from '../../shared/result'
 import { AppFrame } from '../ui/app-frame'
 import { Administration } from './administration/administration'
 import type { AppProps } from './app'
@@ -18,6 +19,12 @@ export interface InsideProps extends AppProps {
   session: Session
 }
 
+/** Whoever leaves now would leave words behind that are stored nowhere. */
+const unstored: Failure = {
+  kind: 'not-stored',
+  message: '没有锁定：草稿还没有存下。字都在屏幕上，存下后再锁定，或丢弃草稿',
+}
+
 /** The window of whoever is signed in. Mounted anew for each signing-in. */
 export function Inside({ stores, theme, lastAccount, openDesk, print, office, session }: InsideProps) {
   const keys = useKeyRegistry()
@@ -32,7 +39,7 @@ export function Inside({ stores, theme, lastAccount, openDesk, print, office, se
   useEffect(() => () => stores.place.go('desk'), [stores])
 
   const lock = async () => {
-    await desk.flush()
+    if (!(await desk.flush())) return stores.failures.report(unstored)
     const failure = await stores.session.signOut()
     if (failure) stores.failures.report(failure)
   }

@@ -11,8 +11,8 @@ export interface OpenDesk {
   openItems: ReadableStore<{ openItems: OpenItems | null }>
   /** Begins to follow the log; answers with its end. */
   start(): () => void
-  /** Stores every keystroke that is not stored yet. */
-  flush(): Promise<void>
+  /** Stores every keystroke that is not stored yet; answers whether nothing is left. */
+  flush(): Promise<boolean>
   /** A fresh form for a call in front, with the keyboard in it. */
   newCall(): void
   /** Puts the keyboard into the list of open items. */

@@ -71,7 +71,7 @@ export function createDeskStores({ api, clock, ids, zone }: DeskNeeds): DeskStor
     start: () => {
       void drafts.load()
       void policy.load()
-      const ends = [log.start(), openItems.start(), entry.start(), lookups.start()]
+      const ends = [log.start(), openItems.start(), entry.start(), lookups.start(), drafts.end]
       return () => {
         for (const end of ends) end()
       }

@@ -20,12 +20,14 @@ interface AutosaveNeeds {
 export interface DraftAutosave {
   /** Something of this draft changed. */
   touch(id: DraftId): void
-  /** Stores at once what is not stored yet; resolves when all of it was tried. */
-  flush(): Promise<void>
+  /** Stores at once what is not stored yet; resolves when all of it was tried, with whether nothing is left. */
+  flush(): Promise<boolean>
   /** The draft was closed: nothing of it is stored any more. Resolves when no storing of it is under way. */
   forget(id: DraftId): Promise<void>
   /** Keeps one draft from being stored until it is let go (null); what changed meanwhile is stored then. */
   hold(id: DraftId | null): void
+  /** The officer leaves: from now on only `flush` stores, so that nothing is stored as somebody else's. */
+  end(): void
 }
 
 /**
@@ -36,9 +38,11 @@ export function createDraftAutosave({ api, clock, read, stored, refused }: Autos
   const unsaved = new Set<DraftId>()
   let held: DraftId | null = null
   let timer: Cancel | null = null
+  let ended = false
   let underWay: Promise<void> = Promise.resolve()
 
   const schedule = (ms: number) => {
+    if (ended) return
     timer ??= clock.after(ms, () => {
       timer = null
       void flush()
@@ -49,19 +53,30 @@ export function createDraftAutosave({ api, clock, read, stored, refused }: Autos
     if (id === held) return
     unsaved.delete(id)
     if (!draft) return
-    const result = await api.drafts.save(draft)
+    const tryLater = () => {
+      if (read(id)) unsaved.add(id)
+      schedule(AUTOSAVE_RETRY_MS)
+    }
+    const result = await api.drafts.save(draft).catch((reason: unknown) => {
+      tryLater()
+      throw reason
+    })
     if (result.ok) return stored(id, result.value.savedAt)
-    if (read(id)) unsaved.add(id)
+    tryLater()
     refused(result.failure)
-    schedule(AUTOSAVE_RETRY_MS)
   }
-  const flush = (): Promise<void> => {
+  const storeAll = async () => {
+    for (const id of [...unsaved]) await storeOne(id)
+  }
+  const cancelTimer = () => {
     timer?.()
     timer = null
-    underWay = underWay.then(async () => {
-      for (const id of [...unsaved]) await storeOne(id)
-    })
-    return underWay
+  }
+  const flush = (): Promise<boolean> => {
+    cancelTimer()
+    // A call that broke is told to whoever waited for it; the next storing begins all the same.
+    underWay = underWay.then(storeAll, storeAll)
+    return underWay.then(() => unsaved.size === 0)
   }
 
   return {
@@ -72,11 +87,16 @@ export function createDraftAutosave({ api, clock, read, stored, refused }: Autos
     flush,
     forget(id) {
       unsaved.delete(id)
-      return underWay
+      const over = () => undefined
+      return underWay.then(over, over)
     },
     hold(id) {
       held = id
       if (id === null && unsaved.size > 0) schedule(AUTOSAVE_MS)
+    },
+    end() {
+      ended = true
+      cancelTimer()
     },
   }
 }

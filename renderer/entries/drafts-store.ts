@@ -22,16 +22,18 @@ interface DraftEditCommands {
 export interface DraftsStore extends ReadableStore<DraftsState>, DraftTabsCommands, DraftEditCommands {
   /** Reads what was being written when the program ended. */
   load(): Promise<void>
-  /** Puts the keyboard into a field of the form in front; a null caret is its end. */
-  requestFocus(field: FormField, caret?: number | null): void
+  /** Puts the keyboard at the end of a field of the form in front. */
+  requestFocus(field: FormField): void
   /** Puts the keyboard back where it was in the form in front. */
   restoreFocus(): void
   /** Where the keyboard was last in a form. */
   placeIn(id: DraftId): DraftFocus | undefined
-  /** Stores what is not stored yet. */
-  flush(): Promise<void>
+  /** Stores what is not stored yet; answers whether nothing is left. */
+  flush(): Promise<boolean>
   /** Stores nothing of this form while it is being recorded: its draft ends with the recording. Null: nothing is held. */
   hold(id: DraftId | null): void
+  /** The officer leaves: drafts are not stored by themselves any more. */
+  end(): void
 }
 
 /** The forms that are being written. Every keystroke is stored within a second, with the place of the keyboard. */
@@ -51,10 +53,11 @@ export function createDraftsStore(needs: DraftsNeeds): DraftsStore {
       if (store.getState().currentId !== before) restoreFocus()
     },
     requestFocus,
-    restoreFocus,
+    restoreFocus: () => restoreFocus(),
     placeIn: (id) => places.get(id),
     flush: autosave.flush,
     hold: autosave.hold,
+    end: autosave.end,
   }
 }
 

@@ -5,6 +5,8 @@ import type { Result } from '../../shared/result'
 export interface HeldCall<I, T> {
   input: I
   answer(result: Result<T>): void
+  /** Breaks the call, as a bug in the main process would. */
+  fail(reason: Error): void
 }
 
 /** A handler whose answers a test gives when it wants to, in any order. */
@@ -20,7 +22,7 @@ export function heldAnswers<I, T>(): HeldAnswers<I, T> {
   const calls: HeldCall<I, T>[] = []
   return {
     calls,
-    handler: (input) => new Promise((answer) => void calls.push({ input, answer })),
+    handler: (input) => new Promise((answer, fail) => void calls.push({ input, answer, fail })),
     call: (at) => {
       const call = calls.at(at)
       if (!call) throw new Error(`there were only ${calls.length} calls`)

@@ -82,6 +82,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     },
     flush: async () => {
       done.push('flush')
+      return true
     },
     newCall: () => done.push('new call'),
     showOpenItems: () => done.push('open items'),

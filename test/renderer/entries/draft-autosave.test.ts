@@ -39,7 +39,8 @@ function watch() {
     save.call(at).answer(result)
     await everythingSettled()
   }
-  return { autosave, clock, texts, stored, refused, type, pass, sent, answer }
+  const breakDown = (at: number, reason: Error) => save.call(at).fail(reason)
+  return { autosave, clock, texts, stored, refused, type, pass, sent, answer, breakDown }
 }
 
 describe('draft autosave', () => {
@@ -147,15 +148,46 @@ describe('draft autosave', () => {
   it('stores at once when asked to, and says when all of it was tried', async () => {
     const { autosave, type, pass, sent, answer } = watch()
     type(one, '停')
-    let flushed = false
-    void autosave.flush().then(() => {
-      flushed = true
-    })
+    let allStored: boolean | undefined
+    const flush = () =>
+      void autosave.flush().then((all) => {
+        allStored = all
+      })
+    flush()
     await everythingSettled()
-    expect([sent(), flushed]).toEqual([['one 停'], false])
+    expect([sent(), allStored]).toEqual([['one 停'], undefined])
     await answer(0, failure('not-stored', '磁盘已满'))
-    expect(flushed).toBe(true)
+    expect(allStored).toBe(false)
     await pass(AUTOSAVE_MS)
     expect(sent()).toHaveLength(1)
+    flush()
+    await everythingSettled()
+    await answer(1)
+    expect(allStored).toBe(true)
+  })
+
+  it('stores nothing by itself once the officer has left, not even what was refused', async () => {
+    const { autosave, type, pass, sent, answer } = watch()
+    type(one, '停')
+    await pass(AUTOSAVE_MS)
+    type(two, '二')
+    autosave.end()
+    await answer(0, failure('not-allowed', '已退出登录'))
+    await pass(60_000)
+    expect(sent()).toEqual(['one 停'])
+  })
+
+  it('goes on after a call that broke', async () => {
+    const { autosave, type, pass, sent, breakDown, answer } = watch()
+    type(one, '停')
+    const broken = expect(autosave.flush()).rejects.toThrow('gone')
+    await everythingSettled()
+    breakDown(0, new Error('gone'))
+    await broken
+    await autosave.forget(two)
+    await pass(AUTOSAVE_RETRY_MS)
+    await answer(1)
+    expect(sent()).toEqual(['one 停', 'one 停'])
+    expect(await autosave.flush()).toBe(true)
   })
 })

@@ -18,6 +18,8 @@ export interface DeskSetting {
   /** Opens an entry beside the form or in its place; closing it returns to where the keyboard is now. */
   openEntry: (id: EntryId) => void
   closeEntry: () => void
+  /** Closes an entry that lies over the form, and puts the keyboard into the form in front. */
+  showForm: () => void
   /** Records the form in front; with a kind of step, goes on with that step of the new entry. */
   save: (then?: StepKind) => void
 }

@@ -25,12 +25,12 @@ export interface DeskProps {
 
 /** 值班台: the form, the log, and the opened entry. */
 export function Desk({ stores, office, session, now }: DeskProps) {
-  const { openEntry, closeEntry } = useReturning(stores)
+  const entryDoors = useReturning(stores)
   useStoring(stores)
   const setting = useMemo<DeskSetting>(() => {
-    const save = (then?: StepKind) => void saveForm(stores, office, openEntry, then)
-    return { stores, office, session, now, openEntry, closeEntry, save }
-  }, [stores, office, session, now, openEntry, closeEntry])
+    const save = (then?: StepKind) => void saveForm(stores, office, entryDoors.openEntry, then)
+    return { stores, office, session, now, ...entryDoors, save }
+  }, [stores, office, session, now, entryDoors])
   return (
     <DeskContext value={setting}>
       <Panes plan="desk">
@@ -44,7 +44,7 @@ export function Desk({ stores, office, session, now }: DeskProps) {
 }
 
 /** Opening an entry remembers where the keyboard is, and closing it goes back there: the same field, the same caret. */
-function useReturning(stores: DeskStores): Pick<DeskSetting, 'openEntry' | 'closeEntry'> {
+function useReturning(stores: DeskStores): Pick<DeskSetting, 'openEntry' | 'closeEntry' | 'showForm'> {
   const { entry, drafts } = stores
   const from = useRef<Element | null>(null)
   const opened = useStore(entry, (state) => state.id !== null)
@@ -64,6 +64,10 @@ function useReturning(stores: DeskStores): Pick<DeskSetting, 'openEntry' | 'clos
         void entry.open(id)
       },
       closeEntry: entry.close,
+      showForm: () => {
+        from.current = null
+        entry.close()
+      },
     }),
     [entry],
   )

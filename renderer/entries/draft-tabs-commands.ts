@@ -40,7 +40,7 @@ export function draftTabsCommands(core: DraftsCore): DraftTabsCommands {
       void autosave.flush()
       if (!findDraft(getState(), left.id)) void endDraft(core, left)
     }
-    restoreFocus()
+    restoreFocus(true)
   }
 
   return {

@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/entries/channel'
 import { type DraftFocus, type DraftId, draftId } from '../../shared/entries/draft'
 import type { Api } from '../../shared/ipc/contract'
 import { createDraftAutosave, type DraftAutosave } from './draft-autosave'
-import type { DraftsState } from './drafts-state'
+import type { DraftsState, FocusRequest } from './drafts-state'
 import { type FormField, isFormField } from './form-field'
 import { findDraft, newDraft, type OpenDraft, withDraft } from './open-drafts'
 
@@ -21,8 +21,9 @@ export interface DraftsCore extends DraftsNeeds {
   /** Where the keyboard is in each form; not in the state, because no screen shows it. */
   places: Map<DraftId, DraftFocus>
   fresh(channel?: Channel): OpenDraft
-  requestFocus(field: FormField, caret?: number | null): void
-  restoreFocus(): void
+  requestFocus(field: FormField): void
+  /** Puts the keyboard where it was in the form in front; `shows` when the officer asked for the form. */
+  restoreFocus(shows?: boolean): void
 }
 
 export function createDraftsCore(needs: DraftsNeeds): DraftsCore {
@@ -34,7 +35,7 @@ export function createDraftsCore(needs: DraftsNeeds): DraftsCore {
     currentId: first.id,
     failure: null,
     discarded: null,
-    focusRequest: { turn: 0, field: 'text', caret: null },
+    focusRequest: { turn: 0, field: 'text', caret: null, shows: false },
     composing: false,
   }))
   const places = new Map<DraftId, DraftFocus>()
@@ -49,11 +50,12 @@ export function createDraftsCore(needs: DraftsNeeds): DraftsCore {
       store.setState((state) => ({ ...withDraft(state, id, (draft) => ({ ...draft, savedAt })), failure: null })),
     refused: (failure) => store.setState({ failure }),
   })
-  const requestFocus = (field: FormField, caret: number | null = null) =>
-    store.setState(({ focusRequest }) => ({ focusRequest: { turn: focusRequest.turn + 1, field, caret } }))
-  const restoreFocus = () => {
+  const focus = (request: Omit<FocusRequest, 'turn'>) =>
+    store.setState(({ focusRequest }) => ({ focusRequest: { ...request, turn: focusRequest.turn + 1 } }))
+  const requestFocus = (field: FormField) => focus({ field, caret: null, shows: true })
+  const restoreFocus = (shows = false) => {
     const place = places.get(store.getState().currentId)
-    requestFocus(place && isFormField(place.field) ? place.field : 'text', place?.caret ?? null)
+    focus({ field: place && isFormField(place.field) ? place.field : 'text', caret: place?.caret ?? null, shows })
   }
   return { ...needs, store, autosave, places, fresh, requestFocus, restoreFocus }
 }

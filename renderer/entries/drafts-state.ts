@@ -7,6 +7,8 @@ export interface FocusRequest {
   turn: number
   field: FormField
   caret: number | null
+  /** The officer asked for the form: what lies over it gives way. */
+  shows: boolean
 }
 
 export interface DraftsState extends OpenDrafts {

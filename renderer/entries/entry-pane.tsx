@@ -13,7 +13,7 @@ import './entry-pane.css'
 export function EntryPane() {
   const { stores, closeEntry } = useDesk()
   const { entry } = stores
-  const { id, detail, failure, work } = useStore(entry)
+  const { id, opening, detail, failure, work } = useStore(entry)
   const pane = useRef<HTMLElement>(null)
   useKeyScope(ENTRY_SCOPE, '打开的记录', false)
   const leave = () => (work === null ? closeEntry() : entry.putAway())
@@ -35,8 +35,8 @@ export function EntryPane() {
   })
   // The officer opened it, so the keyboard goes there; what is being written in it takes the keyboard itself.
   useEffect(() => {
-    if (id !== null && !pane.current?.contains(pane.current.ownerDocument.activeElement)) pane.current?.focus()
-  }, [id])
+    if (opening > 0 && id !== null && !pane.current?.contains(document.activeElement)) pane.current?.focus()
+  }, [id, opening])
   // What was being written is gone from the page, and the keyboard with it: the pane takes it, so that its keys go on working.
   useEffect(() => {
     const { activeElement, body } = document

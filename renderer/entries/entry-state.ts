@@ -6,6 +6,8 @@ import type { EntryWork } from './entry-work'
 export interface EntryState {
   /** The opened entry; null: none. */
   id: EntryId | null
+  /** Counts the openings: each takes the keyboard, that of the same entry too. */
+  opening: number
   /** null until it was read. */
   detail: EntryDetail | null
   journal: readonly JournalRow[]
@@ -25,6 +27,7 @@ export interface EntryState {
 
 export const noEntry: EntryState = {
   id: null,
+  opening: 0,
   detail: null,
   journal: [],
   work: null,

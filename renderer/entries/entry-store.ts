@@ -80,10 +80,11 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
     ...readable(store),
     start: () => api.entries.onChanged(({ entryId }) => void (entryId === getState().id && read(entryId))),
     open: async (id) => {
-      if (getState().id !== id) setState({ ...noEntry, id, work: shown.get(id) ?? null })
+      const opening = getState().opening + 1
+      setState(getState().id === id ? { opening } : { ...noEntry, id, opening, work: shown.get(id) ?? null })
       await read(id)
     },
-    close: () => setState(noEntry),
+    close: () => setState(({ opening }) => ({ ...noEntry, opening })),
     begin: (work) => {
       const { id } = getState()
       if (id === null) return

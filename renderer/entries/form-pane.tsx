@@ -68,16 +68,16 @@ export function FormPane() {
         }}
         {...intake.handlers}
       >
-        <div className="form-body__left">
-          <MainText onRefused={refuse} />
-          <ElementMeter />
-          <CallerBlock />
-          <SimilarBlock />
-        </div>
+        <MainText onRefused={refuse} />
         <div className="form-body__right scroll">
           <DraftElements onRefused={refuse} />
           <FormSteps />
           <DraftAttachments />
+        </div>
+        <div className="form-body__offers">
+          <ElementMeter />
+          <CallerBlock />
+          <SimilarBlock />
         </div>
         {intake.over && <p className="form-body__drop">松开即作附件收下</p>}
       </div>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import { FailureNotice } from '../app/failure-notice'
 import { KeyScope, useAction } from '../app/keys/key-scope'
@@ -25,18 +26,30 @@ export function LogPane() {
   const box = useRef<HTMLDivElement>(null)
   const search = useRef<TextElement>(null)
   const [jumping, setJumping] = useState(false)
-  const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  /** The log comes back in place of all open items first. */
+  const showLog = () => {
+    if (expanded) flushSync(() => stores.openItems.expand(false))
+  }
+  const focusList = () => {
+    showLog()
+    box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  }
+  const focusSearch = () => {
+    showLog()
+    search.current?.focus()
+  }
   const leave = () => {
     if (jumping) setJumping(false)
     else if (log.getState().search !== '') log.search('', false)
     drafts.restoreFocus()
   }
   const jump = () => {
+    showLog()
     setJumping(true)
     box.current?.querySelector<HTMLElement>('[data-field="day"] input')?.focus()
   }
   const scope = 'global'
-  useAction({ id: 'log.search', keys: 'Ctrl+F', words: '筛选文字', scope, run: () => search.current?.focus() })
+  useAction({ id: 'log.search', keys: 'Ctrl+F', words: '筛选文字', scope, run: focusSearch })
   useAction({ id: 'log.day', keys: 'Alt+D', words: '换日', scope, run: jump })
   useAction({ id: 'log.list', keys: 'Alt+R', words: '到今日记录', scope, run: focusList })
   useAction({ id: 'log.leave', keys: 'Esc', words: '清除筛选，回到正在写的', scope: LOG_SCOPE, run: leave })

@@ -19,7 +19,8 @@ function findControl(form: HTMLElement, field: string): HTMLElement | null {
  * for the form's `onSelect`, which the browser sends for every move of a caret and every change of field.
  */
 export function useFormFocus(form: RefObject<HTMLElement | null>): (event: SyntheticEvent) => void {
-  const { drafts } = useDesk().stores
+  const { stores, showForm } = useDesk()
+  const { drafts } = stores
   const request = useStore(drafts, (state) => state.focusRequest)
   const answered = useRef<number | null>(null)
   useEffect(() => {
@@ -29,10 +30,12 @@ export function useFormFocus(form: RefObject<HTMLElement | null>): (event: Synth
     if (!control) return
     answered.current = request.turn
     control.focus()
+    // Hidden by an opened entry it takes no focus; the form comes back, and the keyboard with it.
+    if (request.shows && document.activeElement !== control) return showForm()
     if (!isWritable(control) || control.type === 'checkbox') return
     const caret = request.caret ?? control.value.length
     control.setSelectionRange(caret, caret)
-  }, [form, request])
+  }, [form, request, showForm])
   return ({ target }) => {
     if (!(target instanceof HTMLElement) || !isWritable(target)) return
     const field = target.closest<HTMLElement>('[data-field]')?.dataset.field

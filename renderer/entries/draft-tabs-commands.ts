@@ -10,6 +10,7 @@ import {
   withCurrent,
   withDraft,
   withoutDraft,
+  withReplaced,
 } from './open-drafts'
 
 export interface DraftTabsCommands {
@@ -74,14 +75,19 @@ export function draftTabsCommands(core: DraftsCore): DraftTabsCommands {
       bringToFront(discarded)
     },
     recorded: async (id, sent) => {
+      const { currentId } = getState()
       const late = findDraft(getState(), id)
-      setState((state) => withoutDraft(state, id, fresh))
       if (late && late.form !== sent) {
-        const kept = { ...fresh(), form: late.form }
-        bringToFront(kept)
+        // The keyboard, and a composition, may be in it: it goes on in its place under another id.
+        const kept: OpenDraft = { ...late, id: fresh().id, savedAt: null }
+        const place = places.get(id)
+        if (place) places.set(kept.id, place)
+        setState((state) => withReplaced(state, id, kept))
         autosave.touch(kept.id)
+      } else {
+        setState((state) => withoutDraft(state, id, fresh))
+        if (currentId === id) restoreFocus()
       }
-      restoreFocus()
       await autosave.forget(id)
       places.delete(id)
     },

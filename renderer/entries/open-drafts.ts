@@ -58,6 +58,14 @@ export function withoutDraft(open: OpenDrafts, id: DraftId, fresh: () => OpenDra
   return { drafts: drafts.length > 0 ? drafts : [next], currentId: next.id }
 }
 
+/** The desk with another form in the place of one. */
+export function withReplaced({ drafts, currentId }: OpenDrafts, id: DraftId, by: OpenDraft): OpenDrafts {
+  return {
+    drafts: drafts.map((draft) => (draft.id === id ? by : draft)),
+    currentId: currentId === id ? by.id : currentId,
+  }
+}
+
 /** The desk after the stored drafts were read: they come first, and the one stored last is in front unless somebody types already. */
 export function withStored(open: OpenDrafts, stored: readonly Draft[]): OpenDrafts {
   const isOpen = (draft: Draft) => findDraft(open, draft.id) !== undefined

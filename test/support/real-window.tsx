@@ -57,7 +57,7 @@ export function openRealWindow(app: StartedApp = startApp()): RealWindow {
 }
 
 /** Passwords that cost nothing to check: what a test does not ask about need not take its quarter of a second. */
-const cheapPasswords: Passwords = {
+export const cheapPasswords: Passwords = {
   hash: async (password) => `plain ${password}`,
   verify: async (phc, password) => phc === `plain ${password}`,
 }

@@ -8,6 +8,7 @@ import {
   type OpenDrafts,
   withCurrent,
   withoutDraft,
+  withReplaced,
   withStored,
 } from '../../../renderer/entries/open-drafts'
 import type { DraftId } from '../../../shared/entries/draft'
@@ -56,6 +57,12 @@ describe('the open drafts', () => {
     expect(tabs(withoutDraft(desk('a', ...three), id('b'), fresh))).toEqual(['a*', 'c'])
     expect(tabs(withoutDraft(desk('a', written('a')), id('a'), fresh))).toEqual(['new*'])
     expect(tabs(withoutDraft(desk('a', written('a')), id('gone'), fresh))).toEqual(['a*'])
+  })
+
+  it('put a form in the place of another, in front or not', () => {
+    const three = [written('a'), written('b'), written('c')]
+    expect(tabs(withReplaced(desk('b', ...three), id('b'), written('new')))).toEqual(['a', 'new*', 'c'])
+    expect(tabs(withReplaced(desk('c', ...three), id('b'), written('new')))).toEqual(['a', 'new', 'c*'])
   })
 
   it('fail plainly when nothing is in front', () => {

@@ -42,6 +42,8 @@ function readDocument(content: Uint8Array<ArrayBuffer>, worker: PDFWorker): Prom
     CMapReaderFactory: ShippedCharacterMaps,
     StandardFontDataFactory: ShippedFonts,
     WasmFactory: ShippedDecoders,
+    // A font that is not here is replaced; its warning helps nobody at the desk.
+    verbosity: 0,
     useWorkerFetch: false,
     useSystemFonts: true,
     isEvalSupported: false,

@@ -6,16 +6,24 @@ import { DetailFactField } from './detail-fact-field'
 import { ElementField } from './element-field'
 import { detailFieldName, formFields, type TypedField, typedFields } from './form-field'
 import { readTypedTime } from './typed-time'
-import { elementFields, useDraftElements } from './use-elements'
+import { type ElementsNeeded, elementFields } from './use-elements'
 import { useFieldFault } from './use-field-fault'
 
 type Refused = (sentence: string) => void
 
+export interface DraftElementsProps {
+  elements: ElementsNeeded | null
+  onRefused: Refused
+}
+
 /** The elements of the form in front, beside its main text. */
-export function DraftElements({ onRefused }: { onRefused: Refused }) {
-  const { session } = useDesk()
+export function DraftElements({ elements, onRefused }: DraftElementsProps) {
+  const { session, office, now } = useDesk()
   const channel = useDraft((draft) => draft.form.channel)
-  const elements = useDraftElements()
+  const receivedAt = useDraft(({ form, openedAt }) => {
+    const received = readTypedTime(form.received, { base: openedAt, now: now.getState().now, zone: office.zone })
+    return received.kind === 'read' ? received.at : openedAt
+  })
   const facts = channelForms[channel].details
   const missingWords = (field: TypedField) => {
     const element = (Object.keys(elementFields) as Element[]).find((each) => elementFields[each] === field)
@@ -29,7 +37,15 @@ export function DraftElements({ onRefused }: { onRefused: Refused }) {
         if (fact) return <DraftFact key={field} channel={channel} factKey={fact.key} onRefused={onRefused} />
         const typed = typedFields.find((candidate) => candidate === field)
         if (typed === undefined || typed === 'text') return null
-        return <DraftElement key={field} field={typed} missing={missingWords(typed)} onRefused={onRefused} />
+        return (
+          <DraftElement
+            key={field}
+            field={typed}
+            missing={missingWords(typed)}
+            receivedAt={receivedAt}
+            onRefused={onRefused}
+          />
+        )
       })}
       <RecordedField label="记录" hint="存时程序记">
         {session.account.name}
@@ -41,22 +57,15 @@ export function DraftElements({ onRefused }: { onRefused: Refused }) {
 interface DraftElementProps {
   field: Exclude<TypedField, 'text'>
   missing: string | undefined
+  receivedAt: number
   onRefused: Refused
 }
 
-function DraftElement({ field, missing, onRefused }: DraftElementProps) {
-  const { stores, office, now } = useDesk()
+function DraftElement({ field, missing, receivedAt, onRefused }: DraftElementProps) {
+  const { drafts } = useDesk().stores
   const value = useDraft(({ form }) => form[field])
   const channel = useDraft(({ form }) => form.channel)
   const openedAt = useDraft((draft) => draft.openedAt)
-  const receivedAt = useDraft((draft) => {
-    const received = readTypedTime(draft.form.received, {
-      base: draft.openedAt,
-      now: now.getState().now,
-      zone: office.zone,
-    })
-    return received.kind === 'read' ? received.at : draft.openedAt
-  })
   const [fault, settle] = useFieldFault(field)
   return (
     <ElementField
@@ -70,7 +79,7 @@ function DraftElement({ field, missing, onRefused }: DraftElementProps) {
       onRefused={onRefused}
       onChange={(text, composing) => {
         settle()
-        stores.drafts.edit({ [field]: text }, composing)
+        drafts.edit({ [field]: text }, composing)
       }}
     />
   )

@@ -2,12 +2,11 @@ import { elementWords } from '../../shared/entries/elements'
 import { useAction } from '../app/keys/key-scope'
 import { Meter } from '../ui/meter'
 import { useDesk } from './desk-context'
-import { elementFields, useDraftElements } from './use-elements'
+import { type ElementsNeeded, elementFields } from './use-elements'
 
 /** How complete the form in front is, and the way to the next gap. */
-export function ElementMeter() {
+export function ElementMeter({ elements }: { elements: ElementsNeeded | null }) {
   const { drafts } = useDesk().stores
-  const elements = useDraftElements()
   const missing = elements?.missing ?? []
   const goToNext = () => {
     const fields = missing.map((element) => elementFields[element]).filter((field) => field !== null)

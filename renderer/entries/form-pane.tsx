@@ -23,6 +23,7 @@ import { RefusedNotice, type RefusedText } from './refused-notice'
 import { ReportBanner } from './report-banner'
 import { SecretNotice } from './secret-notice'
 import { SimilarBlock } from './similar-block'
+import { useElementsNeeded } from './use-elements'
 import { useFormFocus } from './use-form-focus'
 
 /** Where a call is written down. */
@@ -34,6 +35,7 @@ export function FormPane() {
   const chooser = useRef<FileChooserHandle>(null)
   const pasted = useRef<string | null>(null)
   const [refused, setRefused] = useState<RefusedText | null>(null)
+  const elements = useElementsNeeded()
   const onSelect = useFormFocus(form)
   const takeFiles = (files: File[]) => void uploads.add(currentId, files)
   const intake = useFileIntake(takeFiles)
@@ -70,12 +72,12 @@ export function FormPane() {
       >
         <MainText onRefused={refuse} />
         <div className="form-body__right scroll">
-          <DraftElements onRefused={refuse} />
+          <DraftElements elements={elements} onRefused={refuse} />
           <FormSteps />
           <DraftAttachments />
         </div>
         <div className="form-body__offers">
-          <ElementMeter />
+          <ElementMeter elements={elements} />
           <CallerBlock />
           <SimilarBlock />
         </div>

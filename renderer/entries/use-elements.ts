@@ -4,8 +4,8 @@ import { useDesk, useDraft } from './desk-context'
 import { toldSoFar } from './entry-content'
 import type { FormField } from './form-field'
 
-/** Which elements the form in front needs and lacks; null until the policy was read. */
-export interface DraftElements {
+/** Which elements the form in front needs and lacks. */
+export interface ElementsNeeded {
   expected: readonly Element[]
   missing: readonly Element[]
   /** Of the missing ones, those without which closing asks for a reason. */
@@ -25,8 +25,8 @@ export const elementFields: Record<Element, FormField | null> = {
   outcome: 'outcome',
 }
 
-/** Computed at each keystroke, but the component renders again only when it differs. */
-export function useDraftElements(): DraftElements | null {
+/** Null until the policy was read. Computed at each keystroke, but the component renders again only when it differs. */
+export function useElementsNeeded(): ElementsNeeded | null {
   const { stores, office, now } = useDesk()
   const policy = useStore(stores.policy, (state) => state.policy)
   const told = useDraft(({ form, openedAt }) => {
@@ -35,5 +35,5 @@ export function useDraftElements(): DraftElements | null {
     const state = elementsOf(policy, content, [])
     return JSON.stringify({ ...state, toClose: missingToClose(policy, content, []) })
   })
-  return told === '' ? null : (JSON.parse(told) as DraftElements)
+  return told === '' ? null : (JSON.parse(told) as ElementsNeeded)
 }

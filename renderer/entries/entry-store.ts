@@ -4,6 +4,7 @@ import type { EntryDetail, EntryId } from '../../shared/entries/entry'
 import type { Result } from '../../shared/result'
 import { type ReadableStore, readable } from '../app/readable-store'
 import type { EntryNeeds } from './entry-needs'
+import { createEntryRun, type Run } from './entry-run'
 import { type EntryState, noEntry } from './entry-state'
 import type { EntryWork } from './entry-work'
 import { submitWork } from './submit-work'
@@ -39,6 +40,7 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
   const { api, attempts } = needs
   const store = createStore<EntryState>(() => noEntry)
   const { getState, setState } = store
+  const { run, takeUnsaid } = createEntryRun(store)
   const shown = new Map<EntryId, EntryWork>()
   const unfinished = new Map<string, EntryWork>()
 
@@ -57,20 +59,11 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
     } else shown.delete(id)
     if (getState().id === id) setState({ work })
   }
+  /** Takes away what was stored; what was typed on meanwhile stays. */
   const finish = (id: EntryId, work: EntryWork) => {
-    unfinished.delete(slotOf(id, work))
-    show(id, null)
-  }
-  /** Runs a command on the opened entry; what went wrong is said, what was written stays. */
-  const run = async <T>(command: (id: EntryId) => Promise<Result<T>>, done: (value: T, id: EntryId) => void) => {
-    const { id, busy } = getState()
-    if (id === null || busy) return false
-    setState({ busy: true, failure: null, done: null })
-    const result = await command(id)
-    setState({ busy: false })
-    if (result.ok) done(result.value, id)
-    else if (getState().id === id) setState({ failure: result.failure, faults: result.failure.fields ?? {} })
-    return result.ok
+    const slot = slotOf(id, work)
+    if (unfinished.get(slot) === work) unfinished.delete(slot)
+    if (shown.get(id) === work) show(id, null)
   }
   const took = (detail: EntryDetail) => {
     if (getState().id === detail.id) setState({ detail })
@@ -81,7 +74,8 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
     start: () => api.entries.onChanged(({ entryId }) => void (entryId === getState().id && read(entryId))),
     open: async (id) => {
       const opening = getState().opening + 1
-      setState(getState().id === id ? { opening } : { ...noEntry, id, opening, work: shown.get(id) ?? null })
+      if (getState().id === id) setState({ opening })
+      else setState({ ...noEntry, id, opening, work: shown.get(id) ?? null, failure: takeUnsaid(id) })
       await read(id)
     },
     close: () => setState(({ opening }) => ({ ...noEntry, opening })),
@@ -119,7 +113,8 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
       const send = (entryId: EntryId) => api.entries.link({ commandId: attempts.idFor(subject, other), entryId, other })
       return run(send, (changed, id) => {
         attempts.done(subject)
-        finish(id, { kind: 'link' })
+        unfinished.delete(slotOf(id, { kind: 'link' }))
+        show(id, null)
         took(changed)
       })
     },
@@ -133,18 +128,16 @@ export function createEntryStore(needs: EntryNeeds): EntryStore {
       return attached
     },
     toggleOriginal: () => setState(({ showsOriginal }) => ({ showsOriginal: !showsOriginal })),
-    ...printing(needs, run, (done) => setState({ done })),
+    ...printing(needs, run, (done, id) => setState((state) => (state.id === id ? { done } : {}))),
     refuse: (message) => setState({ failure: { kind: 'invalid-input', message } }),
     dismiss: () => setState({ failure: null, done: null }),
   }
 }
 
-type Run = <T>(command: (id: EntryId) => Promise<Result<T>>, done: (value: T, id: EntryId) => void) => Promise<boolean>
-
 function printing(
   { api, attempts }: EntryNeeds,
   run: Run,
-  say: (done: string | null) => void,
+  say: (done: string | null, id: EntryId) => void,
 ): Pick<EntryStore, 'copySheet' | 'savePdf' | 'print'> {
   const commandFor = (what: string, entryId: EntryId) => ({
     commandId: attempts.idFor(`${what}:${entryId}`, null),
@@ -156,7 +149,7 @@ function printing(
         (id) => api.entries.copySheet(commandFor('copy', id)),
         (_, id) => {
           attempts.done(`copy:${id}`)
-          say('电话记录单文字已复制，可直接粘贴')
+          say('电话记录单文字已复制，可直接粘贴', id)
         },
       )
     },
@@ -165,7 +158,7 @@ function printing(
         (id) => api.entries.savePdf(commandFor('pdf', id)),
         (name, id) => {
           attempts.done(`pdf:${id}`)
-          say(name === null ? null : `已存为 ${name}`)
+          say(name === null ? null : `已存为 ${name}`, id)
         },
       )
     },
@@ -174,7 +167,7 @@ function printing(
         (id) => api.entries.print(commandFor('print', id)),
         (_, id) => {
           attempts.done(`print:${id}`)
-          say('已送打印')
+          say('已送打印', id)
         },
       )
     },

@@ -17,6 +17,7 @@ export function submitWork(
   work: EntryWork,
 ): Submitted {
   const { entries } = api
+  // Attempts go by what was typed: an empty time is another one at each try, and still the same command.
   const subject = `${work.kind}:${detail.id}`
   const time = { base: clock.now(), now: clock.now(), zone }
   const command = (asked: unknown, entryId: EntryId) => ({ commandId: attempts.idFor(subject, asked), entryId })
@@ -24,13 +25,13 @@ export function submitWork(
     case 'step': {
       const step = toNewStep(work.form, time)
       if (!step.ok) return step
-      return { ok: true, subject, send: (id) => entries.addStep({ ...command(step.value, id), step: step.value }) }
+      return { ok: true, subject, send: (id) => entries.addStep({ ...command(work.form, id), step: step.value }) }
     }
     case 'receipt': {
       const receipt = toReceipt(work, time)
       if (!receipt.ok) return receipt
       const asked = { stepId: work.stepId, receipt: receipt.value }
-      return { ok: true, subject, send: (id) => entries.receipt({ ...command(asked, id), ...asked }) }
+      return { ok: true, subject, send: (id) => entries.receipt({ ...command(work, id), ...asked }) }
     }
     case 'amend': {
       const amended = changesIn(work.form, detail.content, time)

@@ -28,10 +28,13 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
   const { entry, uploads, viewer } = useDesk().stores
   const { work, journal, showsOriginal } = useStore(entry)
   const chooser = useRef<FileChooserHandle>(null)
+  const scroll = useRef<HTMLDivElement>(null)
   const actions = useEntryActions(detail)
   const takeFiles = (files: File[]) => void uploads.add(detail.id, files)
   const intake = useFileIntake(takeFiles)
   const choose = () => chooser.current?.open()
+  // The button of a dismissed sentence is gone; the pane takes the keyboard in its place.
+  const focusPane = () => scroll.current?.closest<HTMLElement>('section')?.focus()
   useEntryKeys(detail, actions)
   useAction({
     id: 'entry.attach',
@@ -45,8 +48,12 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
     <>
       <EntryHead detail={detail} onAmend={actions.amend} />
       <EntryNotices detail={detail} />
-      <UploadNotices owner={detail.id} uploads={uploads} />
-      <div className={intake.over ? 'entry-scroll scroll form-body--over' : 'entry-scroll scroll'} {...intake.handlers}>
+      <UploadNotices owner={detail.id} uploads={uploads} onDismissed={focusPane} />
+      <div
+        ref={scroll}
+        className={intake.over ? 'entry-scroll scroll form-body--over' : 'entry-scroll scroll'}
+        {...intake.handlers}
+      >
         {work?.kind === 'amend' ? <AmendPane work={work} detail={detail} /> : <EntryBody detail={detail} />}
         <EntryAmendments detail={detail} showsOriginal={showsOriginal} />
         <EntrySection

@@ -13,7 +13,7 @@ import './entry-pane.css'
 export function EntryPane() {
   const { stores, closeEntry } = useDesk()
   const { entry } = stores
-  const { id, opening, detail, failure, work } = useStore(entry)
+  const { id, opening, detail, failure, done, work } = useStore(entry)
   const pane = useRef<HTMLElement>(null)
   useKeyScope(ENTRY_SCOPE, '打开的记录', false)
   const leave = () => (work === null ? closeEntry() : entry.putAway())
@@ -37,11 +37,12 @@ export function EntryPane() {
   useEffect(() => {
     if (opening > 0 && id !== null && !pane.current?.contains(document.activeElement)) pane.current?.focus()
   }, [id, opening])
-  // What was being written is gone from the page, and the keyboard with it: the pane takes it, so that its keys go on working.
+  // What had the keyboard is gone from the page, a form or the button of a sentence: the pane takes it, so that its keys work on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences say when something may have gone, they are not read
   useEffect(() => {
     const { activeElement, body } = document
     if (id !== null && work === null && (activeElement === null || activeElement === body)) pane.current?.focus()
-  }, [id, work])
+  }, [id, work, failure, done])
   return (
     <section
       ref={pane}

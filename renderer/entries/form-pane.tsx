@@ -40,51 +40,56 @@ export function FormPane() {
   const takeFiles = (files: File[]) => void uploads.add(currentId, files)
   const intake = useFileIntake(takeFiles)
   const refuse = (sentence: string) => setRefused({ sentence, pasted: pasted.current })
+  const forgetRefused = () => {
+    setRefused(null)
+    drafts.restoreFocus()
+  }
   const attachPasted = () => {
     if (refused?.pasted) takeFiles([new File([refused.pasted], '粘贴的文字.txt', { type: 'text/plain' })])
-    setRefused(null)
+    forgetRefused()
   }
   useFormKeys()
 
   return (
     <KeyScope name={FORM_SCOPE} label="正在写的记录" className="pane pane--form">
-      <DraftTabs />
-      <FormHead />
-      <ReportBanner />
-      <RecordingFailure />
-      <DraftFailure />
-      <RefusedNotice refused={refused} onAttach={attachPasted} onDismiss={() => setRefused(null)} />
-      <UploadNotices owner={currentId} uploads={uploads} />
-      <SecretNotice />
-      <DiscardedNotice />
-      <div
-        ref={form}
-        id={FORM_PANEL}
-        className={intake.over ? 'form-body form-body--over' : 'form-body'}
-        onSelect={onSelect}
-        onPasteCapture={({ clipboardData }) => {
-          pasted.current = clipboardData.getData('text/plain')
-        }}
-        onBeforeInputCapture={() => {
-          pasted.current = null
-        }}
-        {...intake.handlers}
-      >
-        <MainText onRefused={refuse} />
-        <div className="form-body__right scroll">
-          <DraftElements elements={elements} onRefused={refuse} />
-          <FormSteps />
-          <DraftAttachments />
+      <div className="form-frame" {...intake.handlers}>
+        <DraftTabs />
+        <FormHead />
+        <ReportBanner />
+        <RecordingFailure />
+        <DraftFailure />
+        <RefusedNotice refused={refused} onAttach={attachPasted} onDismiss={forgetRefused} />
+        <UploadNotices owner={currentId} uploads={uploads} onDismissed={drafts.restoreFocus} />
+        <SecretNotice />
+        <DiscardedNotice />
+        <div
+          ref={form}
+          id={FORM_PANEL}
+          className={intake.over ? 'form-body form-body--over' : 'form-body'}
+          onSelect={onSelect}
+          onPasteCapture={({ clipboardData }) => {
+            pasted.current = clipboardData.getData('text/plain')
+          }}
+          onBeforeInputCapture={() => {
+            pasted.current = null
+          }}
+        >
+          <MainText onRefused={refuse} />
+          <div className="form-body__right scroll">
+            <DraftElements elements={elements} onRefused={refuse} />
+            <FormSteps />
+            <DraftAttachments />
+          </div>
+          <div className="form-body__offers">
+            <ElementMeter elements={elements} />
+            <CallerBlock />
+            <SimilarBlock />
+          </div>
+          {intake.over && <p className="form-body__drop">松开即作附件收下</p>}
         </div>
-        <div className="form-body__offers">
-          <ElementMeter elements={elements} />
-          <CallerBlock />
-          <SimilarBlock />
-        </div>
-        {intake.over && <p className="form-body__drop">松开即作附件收下</p>}
+        <FormActions onChooseFiles={() => chooser.current?.open()} />
+        <FileChooser ref={chooser} onFiles={takeFiles} />
       </div>
-      <FormActions onChooseFiles={() => chooser.current?.open()} />
-      <FileChooser ref={chooser} onFiles={takeFiles} />
     </KeyScope>
   )
 }

@@ -22,6 +22,9 @@ const TEXT_WINDOW_DAYS = 31
 /** What is read before the list has said what it shows. */
 const beginning: LineRange = { first: 0, last: 30 }
 
+/** Lines read beyond those in sight, so that they are there when they are scrolled to. */
+const AHEAD = 50
+
 type ReadPage = readonly [string, readonly EntryRow[]]
 
 export interface LogReading {
@@ -102,7 +105,7 @@ export function createLogReading(store: StoreApi<LogState>, needs: LogNeeds): Lo
       return refreshing
     },
     show: (range) => {
-      inSight = range
+      inSight = { first: range.first - AHEAD, last: range.last + AHEAD }
       const { index } = getState()
       if (index.unlisted > 0 && range.last > index.lines.length * 0.75) {
         listed *= 2

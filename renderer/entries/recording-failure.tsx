@@ -14,7 +14,13 @@ export function RecordingFailure() {
       <FailureNotice
         failure={refused.failure}
         action={
-          <Button size="inner" onPress={() => recording.settle('failure')}>
+          <Button
+            size="inner"
+            onPress={() => {
+              recording.settle('failure')
+              drafts.restoreFocus()
+            }}
+          >
             知道了
           </Button>
         }

@@ -5,6 +5,9 @@ export const LONGEST_TEXT = 20_000
 /** Longest one-line element. */
 export const LONGEST_LINE = 500
 
+/** Ids are made by the program and are stored and hashed as they come, so nothing but these characters is let in. */
+export const idText = z.string().regex(/^[\w-]{1,64}$/)
+
 const LINE_END = /\r\n?/g
 
 /**

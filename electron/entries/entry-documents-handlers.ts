@@ -24,7 +24,7 @@ export function entryDocumentsHandlers({
   documents,
 }: Dependencies): Pick<Handlers['entries'], 'copySheet' | 'savePdf' | 'print'> {
   const note = ({ commandId, entryId }: Wanted, form: Form) =>
-    journal.execute({ commandId, actor: session.actor() }, () =>
+    journal.execute({ commandId, actor: session.actor(), asked: [form, entryId] }, () =>
       success([{ type: 'entry.printed.1', subject: entryId, payload: { form } }]),
     )
   const withEntry = async <T>(wanted: Wanted, give: (entry: NonNullable<Found>) => Promise<Result<T>>) => {

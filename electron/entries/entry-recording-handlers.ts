@@ -38,11 +38,12 @@ type Decide = (entry: EntryTable, tx: Tx, at: number) => Decision
 export function entryRecordingHandlers(dependencies: RecordingDependencies): Recording {
   const { journal, session, ids, hasFile } = dependencies
   const change = (command: { commandId: string; entryId: string }, action: EntryAction, decide: Decide) =>
-    carryOut(dependencies, command.commandId, (tx, at) => decideOn(tx, at, command.entryId, action, decide))
+    carryOut(dependencies, action, command, (tx, at) => decideOn(tx, at, command.entryId, action, decide))
 
   return {
-    record: ({ commandId, draftId, content, attachments, linkedTo }) =>
-      carryOut(dependencies, commandId, (tx, at) => {
+    record: (command) =>
+      carryOut(dependencies, 'record', command, (tx, at) => {
+        const { draftId, content, attachments, linkedTo } = command
         const { zone } = getOffice(tx)
         const unknown = linkedTo.find((id) => !findEntryRecord(tx, id))
         if (unknown !== undefined) return failure('not-found', '要关联的记录找不到，去掉关联后再存')
@@ -108,10 +109,12 @@ export function entryRecordingHandlers(dependencies: RecordingDependencies): Rec
 /** Runs a command through the journal, tells the window and answers with the entry as it stands now. */
 function carryOut(
   { db, journal, session, publish }: RecordingDependencies,
-  commandId: string,
+  deed: EntryAction | 'record',
+  command: { commandId: string },
   decide: (tx: Tx, at: number) => Decision,
 ): Result<EntryDetail> {
-  const done = journal.execute({ commandId, actor: session.actor() }, decide)
+  const { commandId } = command
+  const done = journal.execute({ commandId, actor: session.actor(), asked: [deed, command] }, decide)
   if (!done.ok) return done
   const detail = findEntryDetail(db, done.value.subject)
   if (!detail) throw new Error(`entry ${done.value.subject} is missing after its own command`)

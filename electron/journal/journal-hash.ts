@@ -12,6 +12,15 @@ export function canonicalBytes(value: unknown): Buffer {
   return Buffer.from(text, 'utf8')
 }
 
+/** What the journal knows a command by: its id, and a digest (16 hex) of who asked for what. */
+export function commandKey({ commandId, actor, asked }: { commandId: string; actor: string | null; asked?: unknown }) {
+  if (asked === undefined) return commandId
+  const digest = createHash('sha256')
+    .update(canonicalBytes([actor, asked]))
+    .digest('hex')
+  return `${commandId}.${digest.slice(0, 16)}`
+}
+
 /** SHA-256 (hex) over the row before, every column of this row in a fixed order, and the payload's bytes as stored. */
 export function hashOf(row: Omit<JournalTable, 'hash'>): string {
   const { seq, id, command_id, recorded_at, actor, station, shift, type, subject } = row

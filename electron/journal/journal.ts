@@ -4,15 +4,17 @@ import type { Connection, Tx } from '../db/connection'
 import type { JournalTable } from '../db/schema'
 import { checkedPayload, type NewEvent } from './event-catalogue'
 import type { Head } from './head-file'
-import { canonicalBytes, GENESIS, hashOf } from './journal-hash'
+import { canonicalBytes, commandKey, GENESIS, hashOf } from './journal-hash'
 import { findHead, findSubjectOfCommand, insertJournalRow, toEvent } from './journal-repository'
 import { projectEvent } from './projections'
 
-/** Who asks for what, once: a command with an id that was carried out before is not carried out again. */
+/** Who asks for what, once: the same asked again with the same id is not carried out again. */
 export interface CommandMeta {
   commandId: string
   /** Account id; null for the program itself. */
   actor: string | null
+  /** What is asked, as JSON, where the id comes from outside: an id used for something else must not pass for done. */
+  asked?: unknown
 }
 
 /** The facts that a command leads to; at least one. */
@@ -54,13 +56,14 @@ export function createJournal(dependencies: Dependencies): Journal {
       if (suspended !== null) return failure('conflict', suspended)
       let head: Head | undefined
       const outcome = connection.inTransaction((tx): Result<{ subject: string }> => {
-        const before = findSubjectOfCommand(tx, meta.commandId)
+        const command = { key: commandKey(meta), actor: meta.actor }
+        const before = findSubjectOfCommand(tx, command.key)
         if (before !== undefined) return success({ subject: before })
         const at = clock.now()
         const decision = decide(tx, at)
         if (!decision.ok) return decision
         const [first] = decision.value
-        head = appendAll(tx, dependencies, meta, at, decision.value)
+        head = appendAll(tx, dependencies, command, at, decision.value)
         return success({ subject: first.subject })
       })
       if (head) noteHead(head)
@@ -72,7 +75,7 @@ export function createJournal(dependencies: Dependencies): Journal {
 function appendAll(
   tx: Tx,
   { ids, station }: Dependencies,
-  { commandId, actor }: CommandMeta,
+  { key, actor }: { key: string; actor: string | null },
   at: number,
   events: readonly NewEvent[],
 ): Head {
@@ -81,7 +84,7 @@ function appendAll(
     const row: Omit<JournalTable, 'hash'> = {
       seq: (last?.seq ?? 0) + 1,
       id: ids.next(),
-      command_id: commandId,
+      command_id: key,
       recorded_at: at,
       actor: by,
       station,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineText } from '../text'
+import { idText, lineText } from '../text'
 
 /** 值班员, 系统管理员. Duty leader and office head come with the shifts. */
 export const role = z.enum(['officer', 'administrator'])
@@ -7,7 +7,7 @@ export type Role = z.infer<typeof role>
 
 export const roleWords: Record<Role, string> = { officer: '值班员', administrator: '管理员' }
 
-export const accountId = z.string().min(1).max(64).brand('AccountId')
+export const accountId = idText.brand('AccountId')
 export type AccountId = z.infer<typeof accountId>
 
 export const personName = lineText(30).refine((name) => name.length > 0, '写上姓名')

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { command } from '../ipc/define'
+import { idText } from '../text'
 import { attachment, sha256 } from './attachment'
 
-export const uploadId = z.string().min(1).max(64).brand('UploadId')
+export const uploadId = idText.brand('UploadId')
 
 /** Largest piece of an upload, in bytes. */
 export const UPLOAD_PIECE = 1024 * 1024

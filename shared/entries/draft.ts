@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { attachment } from '../attachments/attachment'
-import { LONGEST_TEXT } from '../text'
+import { idText, LONGEST_TEXT } from '../text'
 import { channel, details } from './channel'
 import { entryId, LONGEST_REMARK, urgency } from './entry'
 
-export const draftId = z.string().min(1).max(64).brand('DraftId')
+export const draftId = idText.brand('DraftId')
 export type DraftId = z.infer<typeof draftId>
 
 /** Typed text is kept as typed, whatever it holds: it is checked when it is saved as an entry, not before. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attachment } from '../attachments/attachment'
 import { announcement, command } from '../ipc/define'
-import { plainText } from '../text'
+import { idText, plainText } from '../text'
 import { channel } from './channel'
 import { draft, draftFocus, draftForm, draftId } from './draft'
 import { elementsPolicy } from './elements'
@@ -9,7 +9,7 @@ import { entryContent, entryDetail, entryId, entryRow, entryStatus, LONGEST_REMA
 import { newStep, receipt, stepId } from './step'
 
 /** Made by the renderer, one for each press of a button, so that a retry is not a second entry. */
-export const commandId = z.string().min(1).max(64).brand('CommandId')
+export const commandId = idText.brand('CommandId')
 export type CommandId = z.infer<typeof commandId>
 
 /** 更正, 作废, 重开 and closing with gaps say why. */

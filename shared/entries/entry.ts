@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountId } from '../accounts/account'
 import { attachment } from '../attachments/attachment'
-import { LONGEST_TEXT, lineText, plainText } from '../text'
+import { idText, LONGEST_TEXT, lineText, plainText } from '../text'
 import { channel, channelForms, detailFault, details } from './channel'
 import { step } from './step'
 
@@ -20,7 +20,7 @@ export const statusWords: Record<EntryStatus, string> = {
   struck: '作废',
 }
 
-export const entryId = z.string().min(1).max(64).brand('EntryId')
+export const entryId = idText.brand('EntryId')
 export type EntryId = z.infer<typeof entryId>
 
 /** UTC milliseconds between 1900 and 2200: anything else is a slip of the program, not of an officer. */

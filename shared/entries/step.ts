@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountId } from '../accounts/account'
-import { lineText, plainText } from '../text'
+import { idText, lineText, plainText } from '../text'
 
 /** 请示, 转办, 领导批示, 处理意见, 处理结果. */
 export const stepKind = z.enum(['consult', 'relay', 'instruction', 'opinion', 'outcome'])
@@ -52,7 +52,7 @@ export const newStep = z
   })
 export type NewStep = z.infer<typeof newStep>
 
-export const stepId = z.string().min(1).max(64).brand('StepId')
+export const stepId = idText.brand('StepId')
 export type StepId = z.infer<typeof stepId>
 
 /** 签收: who took it, and when (UTC ms). */

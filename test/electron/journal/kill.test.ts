@@ -95,7 +95,7 @@ function stored({ paths }: Desk) {
   try {
     const entries = connection.raw
       .prepare(
-        `SELECT command_id, entry.id, number, text FROM entry
+        `SELECT substr(command_id, 1, instr(command_id, '.') - 1) AS command_id, entry.id, number, text FROM entry
           JOIN journal ON journal.seq = entry.seq ORDER BY number`,
       )
       .all() as { command_id: string; id: string; number: number; text: string }[]

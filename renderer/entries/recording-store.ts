@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/clock'
 import type { DraftId } from '../../shared/entries/draft'
 import type { EntryContent, EntryDetail, EntryId } from '../../shared/entries/entry'
 import type { Api } from '../../shared/ipc/contract'
-import type { Failure } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
 import { type ReadableStore, readable } from '../app/readable-store'
 import type { CommandAttempts } from './command-attempts'
 import type { DraftsStore } from './drafts-store'
@@ -48,21 +48,15 @@ export function createRecordingStore({
   const store = createStore<RecordingState>(() => ({ recording: null, refused: null }))
 
   const refuse = (id: DraftId, faults: FormFaults, failure: Failure | null) =>
-    store.setState({ recording: null, refused: { id, faults, failure } })
+    store.setState({ refused: { id, faults, failure } })
 
-  const send = async ({ id, form }: OpenDraft, content: EntryContent): Promise<EntryDetail | null> => {
+  /** Sends a form when all drafts are stored; its own is not stored meanwhile, so that it cannot outlive the entry. */
+  const send = async ({ id, form }: OpenDraft, content: EntryContent): Promise<Result<EntryDetail>> => {
+    await drafts.flush()
+    drafts.hold(id)
     const asked = { content, attachments: form.attachments, linkedTo: form.linkedTo }
     const commandId = attempts.idFor(id, asked)
-    const recorded = await api.entries.record({ commandId, draftId: id, ...asked })
-    if (!recorded.ok) {
-      refuse(id, {}, recorded.failure)
-      return null
-    }
-    attempts.done(id)
-    store.setState({ recording: null, refused: null })
-    onRecorded(id, recorded.value.id)
-    await drafts.recorded(id, form)
-    return recorded.value
+    return api.entries.record({ commandId, draftId: id, ...asked }).finally(() => drafts.hold(null))
   }
 
   /** A time that is still being typed means what its hint says now. */
@@ -89,13 +83,16 @@ export function createRecordingStore({
         return null
       }
       store.setState({ recording: id, refused: null })
-      await drafts.flush()
-      drafts.hold(id)
-      try {
-        return await send(draft, built.content)
-      } finally {
-        drafts.hold(null)
+      // Also when a call broke: the officer must be able to try again.
+      const recorded = await send(draft, built.content).finally(() => store.setState({ recording: null }))
+      if (!recorded.ok) {
+        refuse(id, {}, recorded.failure)
+        return null
       }
+      attempts.done(id)
+      onRecorded(id, recorded.value.id)
+      await drafts.recorded(id, form)
+      return recorded.value
     },
     settle: (field) =>
       store.setState(({ refused }) => {

@@ -9,6 +9,15 @@ describe('command attempts', () => {
     expect(attempts.idFor('draft', { text: '停电' })).toBe(first)
   })
 
+  it('remember when the same was first asked', () => {
+    const attempts = createCommandAttempts(createTestIds())
+    expect(attempts.askedAt('step', '转办', 100)).toBe(100)
+    expect(attempts.askedAt('step', '转办', 200)).toBe(100)
+    expect(attempts.askedAt('step', '请示', 300)).toBe(300)
+    attempts.done('step')
+    expect(attempts.askedAt('step', '请示', 400)).toBe(400)
+  })
+
   it('make another id for another wording, another subject, and after it was done', () => {
     const attempts = createCommandAttempts(createTestIds())
     const ids = [

@@ -4,8 +4,16 @@ import { type CommandId, commandId } from '../../shared/entries/entries-contract
 export interface CommandAttempts {
   /** The id for asking this of a subject: the same as last time while it was not done and asks for the same. */
   idFor(subject: string, asked: unknown): CommandId
+  /** When the same was first asked of a subject, UTC ms: `now` the first time. What leaves out its time means that one. */
+  askedAt(subject: string, asked: unknown, now: number): number
   /** It was done: the next asking is a new command. */
   done(subject: string): void
+}
+
+interface Attempt {
+  wording: string
+  id: CommandId
+  at: number | null
 }
 
 /**
@@ -14,15 +22,21 @@ export interface CommandAttempts {
  * for the old ones.
  */
 export function createCommandAttempts(ids: IdSource): CommandAttempts {
-  const open = new Map<string, { asked: string; id: CommandId }>()
+  const open = new Map<string, Attempt>()
+  const attemptOf = (subject: string, asked: unknown): Attempt => {
+    const wording = JSON.stringify(asked)
+    const earlier = open.get(subject)
+    if (earlier?.wording === wording) return earlier
+    const attempt: Attempt = { wording, id: commandId.parse(ids.next()), at: null }
+    open.set(subject, attempt)
+    return attempt
+  }
   return {
-    idFor(subject, asked) {
-      const wording = JSON.stringify(asked)
-      const earlier = open.get(subject)
-      if (earlier?.asked === wording) return earlier.id
-      const id = commandId.parse(ids.next())
-      open.set(subject, { asked: wording, id })
-      return id
+    idFor: (subject, asked) => attemptOf(subject, asked).id,
+    askedAt(subject, asked, now) {
+      const attempt = attemptOf(subject, asked)
+      attempt.at ??= now
+      return attempt.at
     },
     done: (subject) => void open.delete(subject),
   }

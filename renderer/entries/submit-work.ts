@@ -17,21 +17,22 @@ export function submitWork(
   work: EntryWork,
 ): Submitted {
   const { entries } = api
-  // Attempts go by what was typed: an empty time is another one at each try, and still the same command.
   const subject = `${work.kind}:${detail.id}`
-  const time = { base: clock.now(), now: clock.now(), zone }
-  const command = (asked: unknown, entryId: EntryId) => ({ commandId: attempts.idFor(subject, asked), entryId })
+  // A time left empty is that of the first try: tried again it is the same command, word for word.
+  const now = attempts.askedAt(subject, work, clock.now())
+  const time = { base: now, now, zone }
+  const command = (entryId: EntryId) => ({ commandId: attempts.idFor(subject, work), entryId })
   switch (work.kind) {
     case 'step': {
       const step = toNewStep(work.form, time)
       if (!step.ok) return step
-      return { ok: true, subject, send: (id) => entries.addStep({ ...command(work.form, id), step: step.value }) }
+      return { ok: true, subject, send: (id) => entries.addStep({ ...command(id), step: step.value }) }
     }
     case 'receipt': {
       const receipt = toReceipt(work, time)
       if (!receipt.ok) return receipt
       const asked = { stepId: work.stepId, receipt: receipt.value }
-      return { ok: true, subject, send: (id) => entries.receipt({ ...command(work, id), ...asked }) }
+      return { ok: true, subject, send: (id) => entries.receipt({ ...command(id), ...asked }) }
     }
     case 'amend': {
       const amended = changesIn(work.form, detail.content, time)
@@ -40,17 +41,17 @@ export function submitWork(
       if (changes.length === 0) return { ok: false, faults: { changes: '还没有改动。改好再存' } }
       if (work.reason.trim() === '') return { ok: false, faults: { reason: '写一句原因' } }
       const asked = { changes, reason: work.reason }
-      return { ok: true, subject, send: (id) => entries.amend({ ...command(asked, id), ...asked }) }
+      return { ok: true, subject, send: (id) => entries.amend({ ...command(id), ...asked }) }
     }
     case 'close': {
       const asked = { outcome: work.outcome, reason: work.reason }
-      return { ok: true, subject, send: (id) => entries.close({ ...command(asked, id), ...asked }) }
+      return { ok: true, subject, send: (id) => entries.close({ ...command(id), ...asked }) }
     }
     case 'reopen':
     case 'strike': {
       const { kind, reason } = work
       if (reason.trim() === '') return { ok: false, faults: { reason: '写一句原因' } }
-      return { ok: true, subject, send: (id) => entries[kind]({ ...command(reason, id), reason }) }
+      return { ok: true, subject, send: (id) => entries[kind]({ ...command(id), reason }) }
     }
     case 'link':
       return { ok: false, faults: { other: '在今日记录里选一条，按 Enter 关联' } }

@@ -49,8 +49,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
   const session = createSessionKeeper()
   const journal = createJournal(ports)
   const store = createAttachmentStore({ folder: ports.attachmentsDir, ids })
-  const hasFile = (sha256: string) => store.has(sha256)
-  const recording = { db, ids, policy, hasFile }
+  const recording = { db, ids, policy, isStored: store.holds }
   // The sample office is recorded as a whole or not at all, so neither windows nor the head file hear of its single steps.
   const sampleDesk: SampleDesk = (ofClock, ofSession) => {
     const ofJournal = createJournal({ ...ports, clock: ofClock, noteHead: () => undefined })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { chmod, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IdSource } from '../../shared/clock'
@@ -11,7 +11,8 @@ export type FileState = 'sound' | 'missing' | 'altered'
 
 /** Files beside the database, each named by the SHA-256 of its content. What an officer calls a file is never a path here. */
 export interface AttachmentStore {
-  has(sha256: string): boolean
+  /** Whether there is a file of this hash and size; whether it is what it was, only `check` says. */
+  holds(file: { sha256: string; size: number }): boolean
   /** Opens an empty file to be filled; it becomes an attachment only by `keep`. */
   receive(): Promise<IncomingFile>
   /** Puts a filled file under its hash, on disk before the answer comes; one that is there already is kept instead. */
@@ -55,7 +56,7 @@ export function createAttachmentStore({ folder, ids }: { folder: string; ids: Id
   const check = (sha256: string) => readPieces(sha256, () => undefined)
 
   return {
-    has: (sha256) => existsSync(pathOf(sha256)),
+    holds: ({ sha256, size }) => statSync(pathOf(sha256), { throwIfNoEntry: false })?.size === size,
     receive: () => createIncomingFile(join(incoming, `${ids.next()}.part`)),
     check,
     readPieces,

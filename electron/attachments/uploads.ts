@@ -107,7 +107,7 @@ export function createUploads({ store, session, ids, clock }: Dependencies): Upl
 
 /** What is wrong with a file before a byte of it has come; else its name as it will be kept. */
 function nameAndSize(typed: string, size: number): Result<{ name: string; size: number }> {
-  const named = attachment.shape.name.safeParse(typed.replace(/[\r\n\t]+/g, ' '))
+  const named = attachment.shape.name.safeParse(typed)
   if (!named.success) return failure('invalid-input', '没有收下附件：文件名里有不可见或残缺的字符，改名后再加')
   const name = named.data
   const isTold = mediaTypeOf(name) === null || size === 0 || size > LARGEST_ATTACHMENT

@@ -1,10 +1,11 @@
+import { type Attachment, mediaTypeOf } from '../../shared/attachments/attachment'
 import type { IdSource } from '../../shared/clock'
 import { type ElementsPolicy, missingToClose } from '../../shared/entries/elements'
 import type { EntryDetail, EntryStatus } from '../../shared/entries/entry'
 import { amend, closingFault, type EntryAction, mayDo } from '../../shared/entries/entry-rules'
 import type { NewStep, StepKind } from '../../shared/entries/step'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
-import { failure, type Result, success } from '../../shared/result'
+import { failure, type Refused, type Result, success } from '../../shared/result'
 import { dayOf, yearOf } from '../../shared/time/office-time'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection, Tx } from '../db/connection'
@@ -24,7 +25,7 @@ export interface RecordingDependencies {
   policy: ElementsPolicy
   publish: Publish
   /** Whether the file of an attachment is in the store. */
-  hasFile: (sha256: string) => boolean
+  isStored: (attachment: Attachment) => boolean
 }
 
 type Recording = Pick<
@@ -36,7 +37,7 @@ type Decide = (entry: EntryTable, tx: Tx, at: number) => Decision
 
 /** Everything that adds to the log. Each command decides inside the journal's transaction, on what is stored there then. */
 export function entryRecordingHandlers(dependencies: RecordingDependencies): Recording {
-  const { journal, session, ids, hasFile } = dependencies
+  const { journal, session, ids } = dependencies
   const change = (command: { commandId: string; entryId: string }, action: EntryAction, decide: Decide) =>
     carryOut(dependencies, action, command, (tx, at) => decideOn(tx, at, command.entryId, action, decide))
 
@@ -47,8 +48,8 @@ export function entryRecordingHandlers(dependencies: RecordingDependencies): Rec
         const { zone } = getOffice(tx)
         const unknown = linkedTo.find((id) => !findEntryRecord(tx, id))
         if (unknown !== undefined) return failure('not-found', '要关联的记录找不到，去掉关联后再存')
-        const lost = attachments.find(({ sha256 }) => !hasFile(sha256))
-        if (lost) return failure('not-found', `附件“${lost.name}”的文件不在了，去掉后再存，或重新加入`)
+        const refused = attachments.map((each) => refusedAttachment(dependencies, each)).find((fault) => fault !== null)
+        if (refused) return refused
         if (draftId) deleteDraft(tx, session.actor(), draftId)
         const year = yearOf(at, zone)
         const number = { year, station: journal.station, number: findLastNumber(tx, journal.station, year) + 1 }
@@ -81,7 +82,8 @@ export function entryRecordingHandlers(dependencies: RecordingDependencies): Rec
     attach: (command) =>
       change(command, 'attach', (entry) => {
         const { attachment } = command
-        if (!hasFile(attachment.sha256)) return failure('not-found', '附件的文件不在了，重新加入')
+        const refused = refusedAttachment(dependencies, attachment)
+        if (refused) return refused
         return success([{ type: 'entry.attachment-added.1', subject: entry.id, payload: { attachment } }])
       }),
 
@@ -104,6 +106,13 @@ export function entryRecordingHandlers(dependencies: RecordingDependencies): Rec
         success([{ type: 'entry.struck.1', subject: entry.id, payload: { reason: command.reason } }]),
       ),
   }
+}
+
+/** An entry names files as they were taken in, whatever the window says of them. */
+function refusedAttachment({ isStored }: RecordingDependencies, attachment: Attachment): Refused | null {
+  const { name, mediaType } = attachment
+  if (mediaTypeOf(name) !== mediaType) return failure('invalid-input', `附件“${name}”不是收下时的文件，重新加入`)
+  return isStored(attachment) ? null : failure('not-found', `附件“${name}”的文件不在了，去掉后再存，或重新加入`)
 }
 
 /** Runs a command through the journal, tells the window and answers with the entry as it stands now. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainText } from '../text'
+import { lineText } from '../text'
 
 /** Largest attachment, in bytes. */
 export const LARGEST_ATTACHMENT = 100 * 1024 * 1024
@@ -10,7 +10,7 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const attachment = z.object({
   sha256,
   /** As the officer's file was called; shown, never used as a path. */
-  name: plainText(255),
+  name: lineText(255),
   mediaType: z.string().max(100),
   /** Bytes. */
   size: z.number().int().nonnegative(),

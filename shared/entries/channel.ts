@@ -199,10 +199,16 @@ export const channelForms: Record<Channel, ChannelForm> = {
   },
 }
 
-const detailValue = z.union([z.string(), z.number(), z.boolean()])
+/** Above every channel's own limits: drafts keep facts as typed, of whichever channels the form had. */
+const LONGEST_DETAIL = 1_000
+const MOST_DETAILS = 40
+
+const detailValue = z.union([z.string().max(LONGEST_DETAIL), z.number(), z.boolean()])
 
 /** Channel facts by `DetailField.key`; a fact not known is absent. */
-export const details = z.record(z.string().max(40), detailValue)
+export const details = z
+  .record(z.string().max(40), detailValue)
+  .refine((facts) => Object.keys(facts).length <= MOST_DETAILS, '项目过多')
 export type Details = z.infer<typeof details>
 
 /** What is wrong with one channel fact, as a Chinese sentence, or null. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachment } from '../attachments/attachment'
+import { instant } from '../instant'
 import { idText, LONGEST_TEXT } from '../text'
 import { channel, details } from './channel'
 import { entryId, LONGEST_REMARK, urgency } from './entry'
@@ -40,9 +41,9 @@ export type DraftFocus = z.infer<typeof draftFocus>
 export const draft = z.object({
   id: draftId,
   /** When the form was opened, UTC ms: the default of the received time. */
-  openedAt: z.number().int(),
+  openedAt: instant,
   /** When it was last stored, UTC ms. */
-  savedAt: z.number().int(),
+  savedAt: instant,
   form: draftForm,
   focus: draftFocus.nullable(),
 })

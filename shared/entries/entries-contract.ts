@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { attachment } from '../attachments/attachment'
+import { dayNumber, instant } from '../instant'
 import { announcement, command } from '../ipc/define'
-import { idText, plainText } from '../text'
+import { idText, LONGEST_LINE, plainText } from '../text'
 import { channel } from './channel'
 import { draft, draftFocus, draftForm, draftId } from './draft'
 import { elementsPolicy } from './elements'
@@ -17,6 +18,12 @@ const reason = plainText(1_000)
   .transform((text) => text.trim())
   .refine((text) => text !== '', '写一句原因')
 
+/** Longest beginning of a text that is compared with earlier ones. */
+export const LONGEST_COMPARED = 2_000
+
+/** What an element may be amended to; the element's own rules come on top. */
+const amendedValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
 /** What the log list is narrowed to; null: all. `text` is an exact substring. */
 export const logFilter = z.object({
   channel: channel.nullable(),
@@ -26,7 +33,6 @@ export const logFilter = z.object({
 })
 export type LogFilter = z.infer<typeof logFilter>
 
-const dayNumber = z.number().int()
 export const dayCount = z.object({ day: dayNumber, count: z.number().int() })
 export type DayCount = z.infer<typeof dayCount>
 
@@ -66,7 +72,10 @@ export const entriesContract = {
       commandId,
       entryId,
       /** Field of the content (channel facts as `details.<key>`; null takes a fact away) and its new value. */
-      changes: z.array(z.object({ field: z.string().max(60), to: z.json() })).min(1),
+      changes: z
+        .array(z.object({ field: z.string().max(60), to: amendedValue }))
+        .min(1)
+        .max(50),
       reason,
     }),
     entryDetail,
@@ -102,11 +111,15 @@ export const entriesContract = {
   /** Entries of the last 24 h about what seems the same matter. */
   similar: command(
     'signed-in',
-    z.object({ text: z.string(), place: z.string(), phone: z.string() }),
+    z.object({
+      text: z.string().max(LONGEST_COMPARED),
+      place: z.string().max(LONGEST_LINE),
+      phone: z.string().max(100),
+    }),
     z.array(similarEntry),
   ),
   /** Earlier entries of a caller, newest first, at most 20. */
-  history: command('signed-in', z.object({ name: z.string(), phone: z.string() }), z.array(entryRow)),
+  history: command('signed-in', z.object({ name: z.string().max(100), phone: z.string().max(100) }), z.array(entryRow)),
   policy: command('signed-in', z.void(), elementsPolicy),
 
   copySheet: command('signed-in', z.object({ commandId, entryId }), z.null()),
@@ -121,8 +134,8 @@ export const draftsContract = {
   list: command('signed-in', z.void(), z.array(draft)),
   save: command(
     'signed-in',
-    z.object({ id: draftId, openedAt: z.number().int(), form: draftForm, focus: draftFocus.nullable() }),
-    z.object({ savedAt: z.number().int() }),
+    z.object({ id: draftId, openedAt: instant, form: draftForm, focus: draftFocus.nullable() }),
+    z.object({ savedAt: instant }),
   ),
   discard: command('signed-in', z.object({ id: draftId }), z.null()),
 }

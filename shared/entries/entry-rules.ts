@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../result'
-import { channelForms } from './channel'
+import { channel, channelForms } from './channel'
 import { type Element, elementWords } from './elements'
 import { type EntryContent, type EntryStatus, entryContent, formatShortNumber } from './entry'
 
@@ -64,12 +64,20 @@ export function amend(
   content: EntryContent,
   wanted: readonly { field: string; to: unknown }[],
 ): Result<{ content: EntryContent; changes: readonly [Change, ...Change[]] }> {
-  const next: Record<string, unknown> = { ...content, details: { ...content.details } }
-  for (const { field, to } of wanted) {
-    if (!setField(next, field, to)) return failure('invalid-input', `没有“${field}”这一项`, { [field]: '没有这一项' })
+  const known = factKeys(wanted.findLast(({ field }) => field === 'channel')?.to ?? content.channel)
+  const stranger = wanted.find(({ field, to }) => !isAmendable(field, to, known))
+  if (stranger) {
+    return failure('invalid-input', `没有“${stranger.field}”这一项`, { [stranger.field]: '没有这一项' })
   }
-  const kept = knownDetails(next as EntryContent)
-  const parsed = entryContent.safeParse({ ...next, details: kept })
+  const facts = new Map<string, unknown>(Object.entries(content.details))
+  const elements: Record<string, unknown> = { ...content }
+  for (const { field, to } of wanted) {
+    const key = detailKey(field)
+    if (key === null) elements[field] = to
+    else facts.set(key, to)
+  }
+  const details = Object.fromEntries([...facts].filter(([key, value]) => value !== null && known.includes(key)))
+  const parsed = entryContent.safeParse({ ...elements, details })
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
     return failure('invalid-input', Object.values(fields)[0] ?? '更正后的内容不合规定', fields)
@@ -89,22 +97,16 @@ function detailKey(field: string): string | null {
   return field.startsWith('details.') ? field.slice('details.'.length) : null
 }
 
-function setField(next: Record<string, unknown>, field: string, to: unknown): boolean {
-  const key = detailKey(field)
-  if (key !== null) {
-    const facts = next.details as Record<string, unknown>
-    if (to === null) delete facts[key]
-    else facts[key] = to
-    return true
-  }
-  if (!Object.hasOwn(fieldWords, field)) return false
-  next[field] = to
-  return true
+/** Keys of the facts that a channel has; none when there is no such channel. */
+function factKeys(ofChannel: unknown): string[] {
+  const known = channel.safeParse(ofChannel)
+  return known.success ? channelForms[known.data].details.map(({ key }) => key) : []
 }
 
-function knownDetails(content: EntryContent): EntryContent['details'] {
-  const known = channelForms[content.channel]?.details.map(({ key }) => key) ?? []
-  return Object.fromEntries(Object.entries(content.details).filter(([key]) => known.includes(key)))
+/** A fact that the channel does not have may only be taken away. */
+function isAmendable(field: string, to: unknown, known: readonly string[]): boolean {
+  const key = detailKey(field)
+  return key === null ? Object.hasOwn(fieldWords, field) : to === null || known.includes(key)
 }
 
 function changesBetween(before: EntryContent, after: EntryContent): Change[] {

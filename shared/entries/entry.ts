@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountId } from '../accounts/account'
 import { attachment } from '../attachments/attachment'
+import { dayNumber, instant } from '../instant'
 import { idText, LONGEST_TEXT, lineText, plainText } from '../text'
 import { channel, channelForms, detailFault, details } from './channel'
 import { step } from './step'
@@ -22,9 +23,6 @@ export const statusWords: Record<EntryStatus, string> = {
 
 export const entryId = idText.brand('EntryId')
 export type EntryId = z.infer<typeof entryId>
-
-/** UTC milliseconds between 1900 and 2200: anything else is a slip of the program, not of an officer. */
-export const instant = z.number().int().min(-2_208_988_800_000).max(7_258_118_400_000)
 
 /** Longest instruction or outcome, in characters. */
 export const LONGEST_REMARK = 5_000
@@ -130,8 +128,8 @@ export const entryRow = z.object({
   urgency,
   status: entryStatus,
   receivedAt: instant,
-  /** Day of `receivedAt` in the office time zone, e.g. 20260718. */
-  day: z.number().int(),
+  /** Day of `receivedAt`. */
+  day: dayNumber,
   /** Who it came from: unit and name as far as known. */
   who: z.string(),
   /** 何事, or the beginning of the text; at most 120 characters. */

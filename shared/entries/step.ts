@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountId } from '../accounts/account'
+import { instant } from '../instant'
 import { idText, lineText, plainText } from '../text'
 
 /** 请示, 转办, 领导批示, 处理意见, 处理结果. */
@@ -25,7 +26,7 @@ export const meansWords: Record<Means, string> = {
   network: '网络',
 }
 
-const at = z.number().int()
+const at = instant
 const words = plainText(5_000)
 const name = lineText(100)
 const somebody = name.refine((text) => text !== '', '写上是谁')

@@ -85,6 +85,24 @@ describe('an amendment', () => {
     ['nothing changes', [{ field: 'place', to: aContent().place }], '没有改动'],
     ['the element does not exist', [{ field: 'recordedAt', to: 1 }], '没有“recordedAt”这一项'],
     ['the prototype is meant', [{ field: 'constructor', to: 'x' }], '没有“constructor”这一项'],
+    ['the channel does not exist', [{ field: 'channel', to: '__proto__' }], ''],
+    ['the channel is no word at all', [{ field: 'channel', to: null }], ''],
+    [
+      'a channel fact is of another channel',
+      [
+        { field: 'matter', to: '停水' },
+        { field: 'details.pages', to: 3 },
+      ],
+      '没有“details.pages”这一项',
+    ],
+    [
+      'a channel fact has the prototype for its name',
+      [
+        { field: 'matter', to: '停水' },
+        { field: 'details.__proto__', to: 'x' },
+      ],
+      '没有“details.__proto__”这一项',
+    ],
     ['a value has the wrong kind', [{ field: 'receivedAt', to: '昨天' }], ''],
     [
       'a channel fact does not fit',

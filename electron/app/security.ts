@@ -19,12 +19,23 @@ export function guardSession(session: Session, isPackaged: boolean): void {
   )
 }
 
+interface Navigation {
+  url: string
+  isMainFrame: boolean
+  preventDefault(): void
+}
+
 /** Keeps every page of the program where it was loaded: no navigation, no second window, no embedded page. */
 export function guardContents(app: App): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
+    const stay = (navigation: Navigation) => {
+      // A page may load itself anew: that is how it starts again after a fault of its own.
+      if (navigation.isMainFrame && navigation.url === contents.getURL()) return
+      navigation.preventDefault()
+    }
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-navigate', stay)
+    contents.on('will-frame-navigate', stay)
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { electronArguments, electronInUse } from '../../../scripts/setup/electron-record.mjs'
-import { projectRoot } from '../../../scripts/setup/places.mjs'
 import { newFolder } from '../../support/folders'
 import { picture } from './pictures'
+
+const HELD_BACK = join(import.meta.dirname, 'held-back')
 
 /** The real program with its window, driven from outside. */
 export interface LaunchedDesk {
@@ -26,7 +27,7 @@ export async function launchDesk(options: { folder?: string; args?: string[] } =
   const folder = options.folder ?? newFolder()
   const app = await _electron.launch({
     executablePath: electronInUse().executable,
-    args: [...electronArguments(), projectRoot, `--data-dir=${folder}`, ...(options.args ?? [])],
+    args: [...electronArguments(), HELD_BACK, `--data-dir=${folder}`, ...(options.args ?? [])],
     chromiumSandbox: electronArguments().length === 0,
   })
   const faults: string[] = []
@@ -36,8 +37,8 @@ export async function launchDesk(options: { folder?: string; args?: string[] } =
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
   })
-  // From here on the main process is at rest; the debugger loses promises while it still reads the program.
-  await page.evaluate(() => window.api.office.current())
+  // The page shows a form once the main process has answered; before that the debugger may lose promises of either.
+  await page.getByRole('textbox').first().waitFor()
   return {
     app,
     page,

@@ -40,7 +40,8 @@ function listFiles(folder: string): string[] {
 /** What the program shows when it is started for the first time from the checkout. */
 async function firstScreenOfCheckout(): Promise<Screen> {
   const screen = await aScreen()
-  const args = [...electronArguments(), projectRoot, `--data-dir=${temporaryFolder()}`]
+  const heldBack = join(projectRoot, 'test', 'support', 'held-back')
+  const args = [...electronArguments(), heldBack, `--data-dir=${temporaryFolder()}`]
   const app = await _electron.launch({
     executablePath: electronInUse().executable,
     args,

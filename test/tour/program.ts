@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronArguments, electronInUse } from '../../scripts/setup/electron-record.mjs'
 
@@ -17,7 +18,7 @@ export interface Program {
 export async function startProgram(root: string, folder: string): Promise<Program> {
   const app = await _electron.launch({
     executablePath: electronInUse(root).executable,
-    args: [...electronArguments(), root, `--data-dir=${folder}`],
+    args: [...electronArguments(), join(root, 'test', 'support', 'held-back'), `--data-dir=${folder}`],
     chromiumSandbox: electronArguments().length === 0,
   })
   const faults: string[] = []

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { electronArguments, electronInUse } from '../../../scripts/setup/electron-record.mjs'
+import { projectRoot } from '../../../scripts/setup/places.mjs'
 import { newFolder } from '../../support/folders'
 import { picture } from './pictures'
 
-const HELD_BACK = join(import.meta.dirname, 'held-back')
+const HELD_BACK = join(projectRoot, 'test', 'support', 'held-back')
 
 /** The real program with its window, driven from outside. */
 export interface LaunchedDesk {

@@ -11,7 +11,7 @@ const attached = new Promise((resolveAttached) => {
 })
 app.whenReady = () => attached.then(() => ready)
 
-const program = resolve(__dirname, '../../../..')
+const program = resolve(__dirname, '../../..')
 const manifest = require(join(program, 'package.json'))
 app.setName(manifest.productName)
 app.setVersion(manifest.version)

@@ -5,7 +5,7 @@ import { VIEWER_SCOPE } from './viewer-keys'
 
 /** Seconds that one press moves. */
 const LEAP = 5
-const SPEEDS = [1, 1.25, 1.5, 2] as const
+const SPEEDS: readonly number[] = [1, 1.25, 1.5, 2]
 
 export interface AudioPlayerProps {
   content: Uint8Array<ArrayBuffer>
@@ -18,7 +18,7 @@ export function AudioPlayer({ content, mediaType, name }: AudioPlayerProps) {
   const audio = useRef<HTMLAudioElement>(null)
   const [playing, setPlaying] = useState(false)
   const [at, setAt] = useState({ now: 0, length: 0 })
-  const [speed, setSpeed] = useState<number>(SPEEDS[0])
+  const [speed, setSpeed] = useState(1)
   const [fault, setFault] = useState<string | null>(null)
 
   useEffect(() => {
@@ -37,7 +37,7 @@ export function AudioPlayer({ content, mediaType, name }: AudioPlayerProps) {
     if (audio.current) audio.current.currentTime = Math.max(0, audio.current.currentTime + seconds)
   }
   const quicken = () => {
-    const next = SPEEDS[(SPEEDS.indexOf(speed as (typeof SPEEDS)[number]) + 1) % SPEEDS.length] ?? 1
+    const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1
     if (audio.current) audio.current.playbackRate = next
     setSpeed(next)
   }

@@ -8,6 +8,7 @@ import { VIEWER_SCOPE } from './viewer-keys'
 const ZOOM_STEP = 1.25
 const LEAST_ZOOM = 0.25
 const MOST_ZOOM = 6
+const nextTurn = [1, 2, 3, 0] as const satisfies readonly Turn[]
 
 /** The pages of a sheet, one at a time: leafed, enlarged and turned by keys. */
 export function SheetView({ sheet, name }: { sheet: Sheet; name: string }) {
@@ -16,7 +17,7 @@ export function SheetView({ sheet, name }: { sheet: Sheet; name: string }) {
   const [turn, setTurn] = useState<Turn>(0)
   const leaf = (by: number) => setPage((now) => Math.min(Math.max(now + by, 0), sheet.pages - 1))
   const enlarge = (times: number) => setZoom((now) => Math.min(Math.max(now * times, LEAST_ZOOM), MOST_ZOOM))
-  const rotate = () => setTurn((now) => ((now + 1) % 4) as Turn)
+  const rotate = () => setTurn((now) => nextTurn[now])
   const scope = VIEWER_SCOPE
   useAction({ id: 'viewer.next', keys: 'PgDn', words: '下一页', scope, repeats: true, run: () => leaf(1) })
   useAction({ id: 'viewer.previous', keys: 'PgUp', words: '上一页', scope, repeats: true, run: () => leaf(-1) })

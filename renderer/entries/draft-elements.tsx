@@ -1,5 +1,5 @@
 import { channelForms } from '../../shared/entries/channel'
-import type { Element } from '../../shared/entries/elements'
+import { elements as everyElement } from '../../shared/entries/elements'
 import { RecordedField } from '../ui/field'
 import { useDesk, useDraft } from './desk-context'
 import { DetailFactField } from './detail-fact-field'
@@ -26,7 +26,7 @@ export function DraftElements({ elements, onRefused }: DraftElementsProps) {
   })
   const facts = channelForms[channel].details
   const missingWords = (field: TypedField) => {
-    const element = (Object.keys(elementFields) as Element[]).find((each) => elementFields[each] === field)
+    const element = everyElement.find((each) => elementFields[each] === field)
     if (!element || !elements?.missing.includes(element)) return undefined
     return elements.toClose.includes(element) && field === 'outcome' ? '缺　结案前补齐' : '缺'
   }

@@ -46,5 +46,6 @@ function useTabs(): readonly Tab[] {
       }),
     ),
   )
-  return JSON.parse(tabs) as readonly Tab[]
+  const parsed: readonly Tab[] = JSON.parse(tabs)
+  return parsed
 }

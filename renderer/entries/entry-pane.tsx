@@ -34,8 +34,11 @@ export function EntryPane() {
     run: () => void entry.submit(),
   })
   // The officer opened it, so the keyboard goes there; what is being written in it takes the keyboard itself.
+  const answered = useRef(0)
   useEffect(() => {
-    if (opening > 0 && id !== null && !pane.current?.contains(document.activeElement)) pane.current?.focus()
+    if (answered.current === opening) return
+    answered.current = opening
+    if (id !== null && !pane.current?.contains(document.activeElement)) pane.current?.focus()
   }, [id, opening])
   // What had the keyboard is gone from the page, a form or the button of a sentence: the pane takes it, so that its keys work on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences say when something may have gone, they are not read

@@ -35,5 +35,6 @@ export function useElementsNeeded(): ElementsNeeded | null {
     const state = elementsOf(policy, content, [])
     return JSON.stringify({ ...state, toClose: missingToClose(policy, content, []) })
   })
-  return told === '' ? null : (JSON.parse(told) as ElementsNeeded)
+  const needed: ElementsNeeded | null = told === '' ? null : JSON.parse(told)
+  return needed
 }

@@ -44,23 +44,33 @@ export function createLogReading(store: StoreApi<LogState>, needs: LogNeeds): Lo
   let refreshing: Promise<void> | null = null
   const changedDays = new Set<number>()
   const underWay = new Set<string>()
+  let readings = 0
+  /** The reading whose answer is shown: what was asked before it comes too late. */
+  let shown = 0
+  /** The list that was read whole; until then every reading of a list is a whole one. */
+  let wholeList: number | null = null
 
   /** Reads counts and the stale pages in sight together, so that the list never shows one without the other. */
   const readAnew = async (changed: ReadonlySet<number> | 'all'): Promise<void> => {
+    readings += 1
+    const mine = readings
     const { list, index: before } = getState()
+    const isLate = () => list !== getState().list || mine < shown
+    const whole = changed === 'all' || wholeList !== list
     const days = await readDays(needs, getState())
-    if (list !== getState().list) return
+    if (isLate()) return
     if (!days.ok) return setState({ failure: days.failure, loaded: true })
     const index = buildLogIndex(days.value, listed)
-    const isStale = (day: number) =>
-      changed === 'all' || changed.has(day) || countOf(before, day) !== countOf(index, day)
+    const isStale = (day: number) => whole || changed.has(day) || countOf(before, day) !== countOf(index, day)
     const kept = withoutDays(getState().pages, isStale)
     const wanted = pagesInSight(index, inSight).filter((page) => !kept.has(pageKey(page)))
     const read = await Promise.all(wanted.map((page) => readPage(needs, getState(), page)))
-    if (list !== getState().list) return
+    if (isLate()) return
     const failed = read.find((page) => !page.ok)
     if (failed && !failed.ok) return setState({ failure: failed.failure, loaded: true })
     const fresh = read.flatMap((page) => (page.ok ? [page.value] : []))
+    shown = mine
+    wholeList = list
     setState((state) => {
       const pages = withPages(withoutDays(state.pages, isStale), fresh)
       const current = state.cursor === null ? undefined : rowOfLine(state.index, state.pages, state.cursor)
@@ -71,13 +81,14 @@ export function createLogReading(store: StoreApi<LogState>, needs: LogNeeds): Lo
   }
   const showMissing = () => {
     const { list, index, pages } = getState()
+    const asOf = shown
     for (const page of pagesInSight(index, inSight)) {
-      const key = `${list}:${pageKey(page)}`
+      const key = `${list}:${asOf}:${pageKey(page)}`
       if (pages.has(pageKey(page)) || underWay.has(key)) continue
       underWay.add(key)
       void readPage(needs, getState(), page).then((read) => {
         underWay.delete(key)
-        if (list !== getState().list) return
+        if (list !== getState().list || asOf !== shown) return
         if (read.ok) setState((state) => ({ pages: withPages(state.pages, [read.value]) }))
         else setState({ failure: read.failure })
       })

@@ -14,8 +14,8 @@ export async function refuseToStart(sentence: string, place: string): Promise<vo
   await dialog.showMessageBox({
     type: 'error',
     title: '值班台',
-    message: `没有打开值班台\n\n${sentence}。`,
-    detail: place,
+    message: '没有打开值班台',
+    detail: `${sentence}。\n\n${place}`,
     buttons: ['退出'],
     noLink: true,
   })
@@ -28,8 +28,8 @@ export async function askAboutGap(why: string, place: string): Promise<boolean> 
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: '值班台',
-    message: `流水不完整\n\n${why}。可能是断电、硬盘故障，或文件被换成旧的。先请管理员看，能用备份恢复的先恢复。`,
-    detail: `${place}\n继续使用会把这件事记入流水，以后一直看得到。`,
+    message: '流水不完整',
+    detail: `${why}。可能是断电、硬盘故障，或文件被换成旧的。先请管理员看，能用备份恢复的先恢复。\n继续使用会把这件事记入流水，以后一直看得到。\n\n${place}`,
     buttons: ['退出', '记入流水，继续使用'],
     defaultId: 0,
     cancelId: 0,
@@ -48,8 +48,8 @@ export async function endAfterFault(logPath: string): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
     title: '值班台',
-    message: '程序出错，要重新打开\n\n存下的记录和草稿都在。',
-    detail: `错误已记在 ${logPath}，告诉管理员。`,
+    message: '程序出错，要重新打开',
+    detail: `存下的记录和草稿都在。错误已记下，告诉管理员。\n\n${logPath}`,
     buttons: ['重新打开', '退出'],
     noLink: true,
   })

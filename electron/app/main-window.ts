@@ -6,7 +6,7 @@ import { type RecoveryOptions, recoverPage } from './window-recovery'
 export interface MainWindow {
   now(): BrowserWindow | null
   open(): void
-  /** Takes away a window that has not been shown yet, which does not count as closing it. */
+  /** Takes away a window that nobody has used yet, which does not count as closing it. */
   discard(): void
   /** Brings the window before the others; opens it when it was closed (macOS). */
   show(): void

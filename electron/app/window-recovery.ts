@@ -33,8 +33,8 @@ async function askToReload(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: '值班台',
-    message: '窗口反复出错，已停下\n\n存下的记录和草稿都在。',
-    detail: '再出错就重新启动电脑，并告诉管理员。',
+    message: '窗口反复出错，已停下',
+    detail: '存下的记录和草稿都在。再出错就重新启动电脑，并告诉管理员。',
     buttons: ['重新打开窗口', '退出'],
     noLink: true,
   })
@@ -47,7 +47,8 @@ async function askToWait(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: '值班台',
-    message: '窗口没有反应\n\n草稿最多少一秒的字。',
+    message: '窗口没有反应',
+    detail: '可以再等等，或重新打开窗口：草稿都在，最多少最后一秒的字。',
     buttons: ['再等等', '重新打开窗口'],
     defaultId: 0,
     cancelId: 0,

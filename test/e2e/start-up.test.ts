@@ -57,7 +57,7 @@ async function refusal(folder: string, options: { obeysFileModes?: boolean } = {
   const lines = words.split('\n').filter((line) => line.startsWith('值班台：'))
   expect(lines).toHaveLength(1)
   const sentence = lines[0]?.slice('值班台：'.length).split('。')[0] ?? ''
-  expect(program.dialogs()[0]?.message).toContain(sentence)
+  expect(program.dialogs()[0]?.detail).toContain(sentence)
   return lines[0]
 }
 
@@ -84,7 +84,10 @@ describe('a database that cannot be opened', () => {
     const program = startProgram(folder)
     expect((await program.ended).code).toBe(REFUSED)
     expect(program.dialogs()).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('没有另建新的'), detail: database }),
+      expect.objectContaining({
+        message: '没有打开值班台',
+        detail: expect.stringMatching(`没有另建新的.*\n\n${database}$`),
+      }),
     ])
     expect(() => readFileSync(database)).toThrow('ENOENT')
   })
@@ -170,7 +173,8 @@ describe('a database that was put back to an older state', () => {
     expect(code).toBe(0)
     expect(program.dialogs()).toEqual([
       expect.objectContaining({
-        message: expect.stringContaining('流水应有第 5 条，现在缺失'),
+        message: '流水不完整',
+        detail: expect.stringContaining('流水应有第 5 条，现在缺失'),
         buttons: ['退出', '记入流水，继续使用'],
       }),
     ])

@@ -34,9 +34,11 @@ export function DraftAttachments() {
           attachments={attachments}
           uploads={uploads}
           onOpen={(attachment) => void viewer.show(attachment)}
-          onRemove={({ sha256 }) =>
+          onRemove={({ sha256 }) => {
             drafts.edit({ attachments: attachments.filter((attachment) => attachment.sha256 !== sha256) })
-          }
+            // The pressed button goes away with its row.
+            drafts.restoreFocus()
+          }}
         />
       </Block>
       <div ref={end} />

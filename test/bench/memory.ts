@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { errorCode } from '../../electron/db/storage-failure'
 
-/** Proportional memory (PSS) of a process and all its descendants, MB. Linux only. */
-export function proportionalMemory(pid: number): number {
+/** Proportional memory (PSS) of a process and all its descendants in MB, by what Chromium calls them. Linux only. */
+export function proportionalMemory(pid: number): ReadonlyMap<string, number> {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -13,8 +13,16 @@ export function proportionalMemory(pid: number): number {
     const parent = parents.get(process)
     return parent !== undefined && parent > 1 && isOurs(parent)
   }
-  const kilobytes = [...parents.keys()].filter(isOurs).map(proportionalKilobytes)
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024
+  const memory = new Map<string, number>()
+  for (const process of [...parents.keys()].filter(isOurs)) {
+    const kind = kindOf(process)
+    memory.set(kind, (memory.get(kind) ?? 0) + proportionalKilobytes(process) / 1024)
+  }
+  return memory
+}
+
+function kindOf(pid: number): string {
+  return /--type=([\w-]+)/.exec(textOf(pid, 'cmdline'))?.[1] ?? 'main'
 }
 
 function parentOf(pid: number): number {

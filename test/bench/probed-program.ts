@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { BenchPlace } from './bench-place'
+import { proportionalMemory } from './memory'
 
 /** Figures of typed keys, ms each (probe/page-acts.cjs). */
 export interface KeyFigures {
@@ -15,15 +16,20 @@ interface Told {
   what: string
   at: number
   fault?: string
+  figures?: KeyFigures
 }
 
-/** A program that was started and told when what happened; ms after it was spawned. */
-export interface ProbedProgram {
-  pid: number
+/** What a program told, and what was seen of it from outside. */
+export interface ProbedRun {
+  /** When what happened, in ms after the process was started. */
   marks: ReadonlyMap<string, number>
+  /** Proportional memory in MB by kind of process: at the first form, and when all was done. */
+  memory: Record<Stage, ReadonlyMap<string, number>>
   keys: KeyFigures | null
-  stop(): Promise<void>
 }
+
+const stages = ['started', 'settled'] as const
+export type Stage = (typeof stages)[number]
 
 /** What to start and what to do in it; selectors are of the page. */
 export interface ProbedStart {
@@ -37,8 +43,8 @@ export interface ProbedStart {
   keys?: number
 }
 
-/** Starts an app through the probe and waits until it has told everything. */
-export async function startProbed(place: BenchPlace, start: ProbedStart): Promise<ProbedProgram> {
+/** Runs an app through the probe, to the end of what is to be done in it. */
+export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<ProbedRun> {
   const args = [
     ...place.switches,
     join(place.root, 'test/bench/probe'),
@@ -49,26 +55,28 @@ export async function startProbed(place: BenchPlace, start: ProbedStart): Promis
     ...(start.keys ? [`--probe-keys=${start.keys}`] : []),
   ]
   const spawnedAt = performance.timeOrigin + performance.now()
-  const child = spawn(place.electron, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: place.root })
+  const child = spawn(place.electron, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd: place.root })
   const ended = once(child, 'close')
   let words = ''
   child.stderr.on('data', (text) => {
     words = (words + text).slice(-4_000)
   })
   const marks = new Map<string, number>()
+  const memory = new Map<string, ReadonlyMap<string, number>>()
   let keys: KeyFigures | null = null
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{')) continue
-    const told = JSON.parse(line) as Told & Partial<KeyFigures>
+    const told = JSON.parse(line) as Told
     if (told.fault) throw new Error(told.fault)
     marks.set(told.what, told.at - spawnedAt)
-    if (told.what === 'keys') keys = told as unknown as KeyFigures
-    if (told.what === 'settled') break
+    if (told.figures) keys = told.figures
+    if (!stages.some((stage) => stage === told.what)) continue
+    if (child.pid !== undefined) memory.set(told.what, proportionalMemory(child.pid))
+    if (told.what === 'settled') child.kill('SIGTERM')
+    else child.stdin.write('on\n')
   }
-  if (!marks.has('settled') || child.pid === undefined) throw new Error(`${start.target} ended early. ${words}`)
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
-  }
-  return { pid: child.pid, marks, keys, stop }
+  await ended
+  const [started, settled] = stages.map((stage) => memory.get(stage))
+  if (!started || !settled) throw new Error(`${start.target} ended early. ${words}`)
+  return { marks, memory: { started, settled }, keys }
 }

@@ -1,8 +1,7 @@
 import type { BenchPlace } from './bench-place'
 import { type BenchRow, compare } from './bench-row'
 import { emptyWindow, FEW, type Offices, signedInDesk } from './measured-programs'
-import { proportionalMemory } from './memory'
-import { type ProbedStart, startProbed } from './probed-program'
+import { type ProbedStart, runProbed, type Stage } from './probed-program'
 import { median } from './statistics'
 
 /** What happens on the way to a form one can type in, in this order. */
@@ -33,13 +32,22 @@ export async function startRows(
 }
 
 async function measureStart(place: BenchPlace, start: ProbedStart): Promise<Map<string, number>> {
-  const program = await startProbed(place, start)
-  const figures = new Map(program.marks)
-  const [password, desk] = [figures.get('password'), figures.get('desk')]
+  const { marks, memory } = await runProbed(place, start)
+  const figures = new Map(marks)
+  const [password, desk] = [marks.get('password'), marks.get('desk')]
   if (password !== undefined && desk !== undefined) figures.set('sign-in to desk', desk - password)
-  figures.set('memory', proportionalMemory(program.pid))
-  await program.stop()
+  for (const stage of ['started', 'settled'] as const) {
+    for (const [kind, megabytes] of memory[stage]) figures.set(memoryName(stage, kind), megabytes)
+    figures.set(
+      memoryName(stage, 'all'),
+      [...memory[stage].values()].reduce((sum, each) => sum + each, 0),
+    )
+  }
   return figures
+}
+
+function memoryName(stage: Stage, kind: string): string {
+  return `${stage}: memory of ${kind}`
 }
 
 function rowsOf(figures: Record<Program, Figures>, entries: number): BenchRow[] {
@@ -47,6 +55,10 @@ function rowsOf(figures: Record<Program, Figures>, entries: number): BenchRow[] 
   const painted = of('empty', 'first-paint')
   const ms = (name: string, value: number, against: number, budget: number | null) =>
     compare(name, { value, unit: 'ms', against, budget })
+  const megabytes = (name: string, stage: Stage) => {
+    const [value, against] = [of('many', memoryName(stage, 'all')), of('empty', memoryName('started', 'all'))]
+    return compare(name, { value, unit: 'MB', against, budget: 1.2 })
+  }
   const log = (count: number) => count.toLocaleString('en')
   return [
     ms('cold start to first paint, against an empty window’s', of('few', 'first-paint'), painted, 1.15),
@@ -56,12 +68,8 @@ function rowsOf(figures: Record<Program, Figures>, entries: number): BenchRow[] 
       painted,
       1.35,
     ),
-    compare('memory (PSS) of all processes at the desk, against an empty window', {
-      value: of('many', 'memory'),
-      unit: 'MB',
-      against: of('empty', 'memory'),
-      budget: 1.2,
-    }),
+    megabytes('memory (PSS) of all processes at the first form, against an empty window', 'started'),
+    megabytes('memory (PSS) of all processes at the desk, against an empty window', 'settled'),
     ms(
       `program start with ${log(entries)} entries, against ${log(FEW)}`,
       of('many', 'typeable'),
@@ -86,7 +94,19 @@ function notesOf(figures: Record<Program, Figures>): string[] {
     `  ${line('empty', 'empty window')}`,
     `  ${line('few', 'duty desk, small log')}`,
     `  ${line('many', 'duty desk, large log')}`,
+    'Memory by kind of process, MB (medians):',
+    `  empty window: ${memoryOf(figures.empty, 'started')}`,
+    `  first form: ${memoryOf(figures.many, 'started')}`,
+    `  desk: ${memoryOf(figures.many, 'settled')}`,
   ]
+}
+
+function memoryOf(figures: Figures, stage: Stage): string {
+  const prefix = memoryName(stage, '')
+  return [...figures]
+    .filter(([what]) => what.startsWith(prefix))
+    .map(([what, list]) => `${what.slice(prefix.length)} ${median(list).toFixed(0)}`)
+    .join(', ')
 }
 
 function listOf(figures: Figures, what: string): number[] {

@@ -1,7 +1,7 @@
 import type { BenchPlace } from './bench-place'
 import { type BenchRow, compare } from './bench-row'
 import { emptyWindow, signedInDesk } from './measured-programs'
-import { type KeyFigures, startProbed } from './probed-program'
+import { type KeyFigures, runProbed } from './probed-program'
 import { median, percentile } from './statistics'
 
 const KEYS = 400
@@ -22,11 +22,10 @@ export async function typingRows(place: BenchPlace, office: string): Promise<{ r
   }
 }
 
-async function typed(place: BenchPlace, start: Parameters<typeof startProbed>[1]): Promise<KeyFigures> {
-  const program = await startProbed(place, start)
-  await program.stop()
-  if (!program.keys || program.keys.painted.length < KEYS) throw new Error('not every key was painted')
-  return program.keys
+async function typed(place: BenchPlace, start: Parameters<typeof runProbed>[1]): Promise<KeyFigures> {
+  const { keys } = await runProbed(place, start)
+  if (!keys || keys.painted.length < KEYS) throw new Error('not every key was painted')
+  return keys
 }
 
 /** Chromium names only key presses that took 16 ms or more to be presented, in steps of 8. */

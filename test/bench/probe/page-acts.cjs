@@ -1,4 +1,6 @@
 // What the probe does to a page, as somebody at the keyboard would: real key events, and clocks read inside the page.
+const { setFlagsFromString } = require('node:v8')
+const { runInNewContext } = require('node:vm')
 
 const press = (webContents, keyCode, character) => {
   webContents.sendInputEvent({ type: 'keyDown', keyCode })
@@ -94,4 +96,13 @@ async function typeKeys(webContents, count) {
   })`)
 }
 
-module.exports = { enterPassword, paintsOf, typeKeys, waitForField }
+/** Has both sides collect their garbage, which waits for a quiet moment otherwise, so that memory can be compared. */
+async function collectGarbage(webContents) {
+  webContents.debugger.attach()
+  await webContents.debugger.sendCommand('HeapProfiler.collectGarbage')
+  webContents.debugger.detach()
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
+module.exports = { collectGarbage, enterPassword, paintsOf, typeKeys, waitForField }

@@ -1,9 +1,10 @@
 // Stands between Electron and an app and tells the bench, a line of JSON each, when what happened (ms since 1970). The app
 // knows nothing of it. The empty window is started through it too, so that what it costs cancels out.
+const { once } = require('node:events')
 const { writeSync } = require('node:fs')
 const { join } = require('node:path')
 const { app } = require('electron')
-const { enterPassword, paintsOf, typeKeys, waitForField } = require('./page-acts.cjs')
+const { collectGarbage, enterPassword, paintsOf, typeKeys, waitForField } = require('./page-acts.cjs')
 
 const argument = (name) =>
   process.argv.find((each) => each.startsWith(`--probe-${name}=`))?.slice(`--probe-${name}=`.length) ?? null
@@ -22,18 +23,25 @@ app.once('browser-window-created', (_event, window) => {
   })
 })
 
+/** Says that a stage is reached, and holds still there until the bench has looked at it. */
+async function stage(webContents, name) {
+  await collectGarbage(webContents)
+  tell(name)
+  await once(process.stdin, 'data')
+}
+
 async function observe(window, webContents) {
   tell('typeable', await waitForField(window, webContents, argument('field')))
   for (const [name, at] of await paintsOf(webContents)) tell(name, at)
-  tell('started')
+  await stage(webContents, 'started')
   const password = argument('password')
   if (password !== null) {
     tell('password', enterPassword(webContents, password))
     tell('desk', await waitForField(window, webContents, argument('desk')))
   }
   const keys = Number(argument('keys') ?? 0)
-  if (keys > 0) tell('keys', now(), await typeKeys(webContents, keys))
-  tell('settled')
+  if (keys > 0) tell('keys', now(), { figures: await typeKeys(webContents, keys) })
+  await stage(webContents, 'settled')
 }
 
 const manifest = require(join(target, 'package.json'))

@@ -51,6 +51,7 @@ export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<
     `--probe-target=${start.target}`,
     `--data-dir=${start.dataFolder}`,
     `--probe-field=${start.field}`,
+    '--probe-hold=yes',
     ...(start.signIn ? [`--probe-password=${start.signIn.password}`, `--probe-desk=${start.signIn.desk}`] : []),
     ...(start.keys ? [`--probe-keys=${start.keys}`] : []),
   ]

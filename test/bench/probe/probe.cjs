@@ -23,8 +23,9 @@ app.once('browser-window-created', (_event, window) => {
   })
 })
 
-/** Says that a stage is reached, and holds still there until the bench has looked at it. */
+/** Says that a stage is reached, and, when it is to be looked at, holds still there until a line comes in. */
 async function stage(webContents, name) {
+  if (argument('hold') === null) return tell(name)
   await collectGarbage(webContents)
   tell(name)
   await once(process.stdin, 'data')

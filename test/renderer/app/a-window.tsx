@@ -19,7 +19,14 @@ import '../../../renderer/ui/dialog-modal'
 import { renderWithKeys } from './keys/with-keys'
 
 export function aPerson(name: string, changes: Partial<Account> = {}): Account {
-  return { id: accountId.parse(`id-${encodeURIComponent(name).replaceAll('%', '')}`), name, post: '值班科科员', role: 'officer', active: true, ...changes }
+  return {
+    id: accountId.parse(`id-${encodeURIComponent(name).replaceAll('%', '')}`),
+    name,
+    post: '值班科科员',
+    role: 'officer',
+    active: true,
+    ...changes,
+  }
 }
 
 export const lin = aPerson('林砚秋')

@@ -1,9 +1,9 @@
 import type { Attachment } from '../../shared/attachments/attachment'
 import type { Clock, IdSource } from '../../shared/clock'
-import { draftId } from '../../shared/entries/draft'
+import { draftId, MOST_ATTACHMENTS } from '../../shared/entries/draft'
 import { type EntryId, entryId } from '../../shared/entries/entry'
 import type { Api } from '../../shared/ipc/contract'
-import { success } from '../../shared/result'
+import { failure, success } from '../../shared/result'
 import { createUploadsStore, type UploadsStore } from '../attachments/uploads-store'
 import { createViewerStore, type ViewerStore } from '../attachments/viewer-store'
 import { createCommandAttempts } from './command-attempts'
@@ -50,6 +50,12 @@ export function createDeskStores({ api, clock, ids, zone }: DeskNeeds): DeskStor
   const attach = async (owner: string, attachment: Attachment) => {
     const draft = findDraft(drafts.getState(), draftId.parse(owner))
     if (!draft) return entry.attach(entryId.parse(owner), attachment)
+    if (draft.form.attachments.length >= MOST_ATTACHMENTS) {
+      return failure(
+        'conflict',
+        `没有收下“${attachment.name}”：一条记录至多 ${MOST_ATTACHMENTS} 个附件。先保存，再添到记录上`,
+      )
+    }
     drafts.attach(draft.id, attachment)
     return success(null)
   }

@@ -71,7 +71,7 @@ function detailsOf(form: DraftForm, faults: Partial<Record<FormField, string>>):
   for (const field of channelForms[form.channel].details) {
     const value = detailValue(field, form.details[field.key])
     if (value === null) continue
-    const fault = detailFault(field, value) ?? (typeof value === 'string' ? textFault(value, Infinity) : null)
+    const fault = detailFault(field, value)
     if (fault) faults[`details.${field.key}`] = fault
     else known[field.key] = value
   }

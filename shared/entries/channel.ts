@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textFault } from '../text'
 
 /** 来文来电方式: how a matter reached (or left) the duty room. */
 export const channel = z.enum([
@@ -215,7 +216,7 @@ export type Details = z.infer<typeof details>
 export function detailFault(field: DetailField, value: Details[string]): string | null {
   switch (field.kind) {
     case 'text':
-      return typeof value === 'string' && value.length <= field.longest ? null : `至多 ${field.longest} 字`
+      return typeof value === 'string' ? textFault(value, field.longest) : `写至多 ${field.longest} 字`
     case 'number':
       return typeof value === 'number' && Number.isInteger(value) && value >= field.least && value <= field.most
         ? null

@@ -8,8 +8,14 @@ import { entryId, LONGEST_REMARK, urgency } from './entry'
 export const draftId = idText.brand('DraftId')
 export type DraftId = z.infer<typeof draftId>
 
+/** What an input method may write beyond the limit of a field, where it cannot be refused. */
+const OVERRUN = 1_000
+
 /** Typed text is kept as typed, whatever it holds: it is checked when it is saved as an entry, not before. */
-const typed = (longest: number) => z.string().max(longest)
+const typed = (longest: number) => z.string().max(longest + OVERRUN)
+
+/** Files that one form takes. */
+export const MOST_ATTACHMENTS = 50
 
 /** The form as it stands, times and numbers as typed. Not a fact: nothing of it is in the journal. */
 export const draftForm = z.object({
@@ -30,7 +36,7 @@ export const draftForm = z.object({
   /** Channel facts; numbers still as typed text. */
   details,
   linkedTo: z.array(entryId).max(50),
-  attachments: z.array(attachment).max(50),
+  attachments: z.array(attachment).max(MOST_ATTACHMENTS),
 })
 export type DraftForm = z.infer<typeof draftForm>
 

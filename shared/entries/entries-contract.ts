@@ -4,7 +4,7 @@ import { dayNumber, instant } from '../instant'
 import { announcement, command } from '../ipc/define'
 import { idText, LONGEST_LINE, plainText } from '../text'
 import { channel } from './channel'
-import { draft, draftFocus, draftForm, draftId } from './draft'
+import { draft, draftFocus, draftForm, draftId, MOST_ATTACHMENTS } from './draft'
 import { elementsPolicy } from './elements'
 import { entryContent, entryDetail, entryId, entryRow, entryStatus, LONGEST_REMARK, urgency } from './entry'
 import { newStep, receipt, stepId } from './step'
@@ -61,7 +61,7 @@ export const entriesContract = {
       /** The draft it was written in; it ends with the saving, in the same transaction. */
       draftId: draftId.nullable(),
       content: entryContent,
-      attachments: z.array(attachment).max(50),
+      attachments: z.array(attachment).max(MOST_ATTACHMENTS),
       linkedTo: z.array(entryId).max(50),
     }),
     entryDetail,

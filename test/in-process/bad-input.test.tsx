@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, describe, expect, it } from 'vitest'
+import { compose, endComposition } from '../renderer/ui/composing'
 import { valueIn } from '../support/an-office'
 import { removeFolders } from '../support/folders'
 import { newestEntry } from '../support/newest-entry'
@@ -70,6 +71,25 @@ describe('what cannot be taken', () => {
     await user.clear(field('联系方式'))
     await user.keyboard(save)
     await log().findByText('停电')
+    expect(await entries(window)).toBe(1)
+  })
+
+  it('is said of words that an input method wrote beyond the limit, which are safe as a draft until they are cut', async () => {
+    const window = await openDeskWindow()
+    const { app, user, pass } = window
+    await user.paste('长'.repeat(19_999))
+    compose(field('来电内容'), ['ting'])
+    endComposition(field('来电内容'), `${'长'.repeat(19_999)}停电了`)
+    expect(within(form()).getByText(/共 20002 字，超过 20000 字/)).toBeTruthy()
+    await pass(1_000)
+    expect(within(form()).queryByText('草稿没有存下')).toBeNull()
+    expect(valueIn(await app.api.drafts.list())[0]?.form.text).toHaveLength(20_002)
+    await user.keyboard(save)
+    expect(await within(form()).findByText(/有 20,002 字，超过 20,000 字的上限/)).toBeTruthy()
+    expect(await entries(window)).toBe(0)
+    await user.keyboard('{Backspace}{Backspace}')
+    await user.keyboard(save)
+    await log().findByText(/^长+$/)
     expect(await entries(window)).toBe(1)
   })
 

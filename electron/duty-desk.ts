@@ -60,7 +60,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk }),
     accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords }),
     entries: entriesHandlers({ ...recording, journal, clock, session, publish, documents }),
-    drafts: draftsHandlers({ db, clock, session }),
+    drafts: draftsHandlers({ db, clock, session, journal }),
     contacts: contactsHandlers({ db }),
     attachments: attachmentsHandlers({ store, session, ids, clock, chooseSaveFile: ports.chooseSaveFile }),
     journal: journalHandlers({ db, journal, jobs, ids, session, publish }),

@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../../shared/result'
 import type { SessionKeeper } from '../accounts/session'
 import type { Db } from '../db/connection'
 import type { Journal } from './journal'
-import { type Job, JobCancelled, type JobRunner } from './journal-jobs'
+import { type Job, JobCancelled, type JobRunner, REBUILD_WRITES_FROM } from './journal-jobs'
 import { listJournalOf } from './journal-repository'
 
 interface Dependencies {
@@ -17,19 +17,31 @@ interface Dependencies {
   publish: Publish
 }
 
+const SUSPENDED = '正在重建，稍等再存。内容仍在草稿里'
+
 export function journalHandlers({ db, journal, jobs, ids, session, publish }: Dependencies): Handlers['journal'] {
   let running: Job | null = null
 
   const run = async (job: Job): Promise<Result<Verification>> => {
     if (running) return failure('conflict', '上一次校验还在进行，等它做完或先停下')
     running = job
+    let isWriting = false
+    let resume = (): void => undefined
+    const onProgress = (done: number) => {
+      if (job === 'rebuild' && done >= REBUILD_WRITES_FROM && !isWriting) {
+        isWriting = true
+        resume = journal.suspend(SUSPENDED)
+      }
+      publish('journal', 'onProgress', { job, done })
+    }
     try {
-      return success(await jobs.run(job, (done) => publish('journal', 'onProgress', { job, done })))
+      return success(await jobs.run(job, onProgress))
     } catch (error) {
       if (error instanceof JobCancelled) return failure('conflict', '已停下，什么都没有改')
       throw error
     } finally {
       running = null
+      resume()
     }
   }
 
@@ -47,15 +59,10 @@ export function journalHandlers({ db, journal, jobs, ids, session, publish }: De
       ),
     verify: () => run('verify'),
     async rebuild() {
-      const resume = journal.suspend('正在重建，稍等再存。内容仍在草稿里')
-      let result: Result<Verification>
-      try {
-        result = await run('rebuild')
-      } finally {
-        resume()
-      }
+      const actor = session.actor()
+      const result = await run('rebuild')
       if (!result.ok || result.value.firstBad) return result
-      const noted = journal.execute({ commandId: ids.next(), actor: session.actor() }, () =>
+      const noted = journal.execute({ commandId: ids.next(), actor }, () =>
         success([{ type: 'journal.rebuilt.1', subject: journal.station, payload: { events: result.value.rows } }]),
       )
       return noted.ok ? result : noted

@@ -1,9 +1,10 @@
 import type { Verification } from '../../shared/journal/journal'
+import type { Connection } from '../db/connection'
 import type { DatabasePaths } from '../db/database-paths'
 import { openDatabase, openReadOnly } from '../db/open-database'
 import { readHead } from './head-file'
-import { countJournalRows } from './journal-repository'
-import { findDifferingTables, rebuildProjections } from './rebuild-projections'
+import { findHead } from './journal-repository'
+import { differingTables, openReplica, replaceRows, replay, UnplayableRow } from './replica'
 import { checkAgainstHead, verifyChain } from './verify-journal'
 
 export type Job = 'verify' | 'rebuild'
@@ -21,49 +22,82 @@ export interface JobRunner {
 /** Thrown when a job was stopped. */
 export class JobCancelled extends Error {}
 
+/** How far a rebuild is when it begins to write: until then it only reads, and the office goes on recording. */
+export const REBUILD_WRITES_FROM = 0.95
+
 /**
  * Checks the chain, the noted head and, if the chain holds, every projected table against a replay. Reads one snapshot, so
  * what is saved meanwhile does not look like a difference.
  */
 export function verifyJob(paths: DatabasePaths, onProgress: Progress): Verification {
-  const noted = readHead(paths.head)
-  const connection = openReadOnly(paths.database)
+  const replica = openReplica()
   try {
-    connection.raw.exec('BEGIN')
-    const total = Math.max(1, countJournalRows(connection))
-    const going = (seq: number, from: number) => {
-      if (!onProgress(from + (0.5 * seq) / total)) throw new JobCancelled()
-      return true
-    }
-    const chain = verifyChain(connection, { onProgress: (seq) => going(seq, 0) })
-    const firstBad = chain.firstBad ?? checkAgainstHead(connection, noted)
-    const differing = firstBad ? null : findDifferingTables(connection, (seq) => going(seq, 0.5))
-    return { rows: chain.rows, head: chain.head?.hash ?? null, firstBad, differing }
+    return compare(paths, replica, onProgress)
   } finally {
-    connection.close()
+    replica.close()
   }
 }
 
 /**
- * Replays the journal into empty tables, in one transaction: afterwards they are wholly old or wholly new. Refuses when
- * the chain does not hold, because then the tables may be the better witness.
+ * Puts what the journal says in the place of every table that says something else, in one transaction: afterwards they are
+ * wholly old or wholly new. Refuses when the chain does not hold, because then the tables may be the better witness.
  */
 export function rebuildJob(paths: DatabasePaths, now: number, onProgress: Progress): Verification {
-  const before = verifyJob(paths, (done) => onProgress(done / 3))
-  if (before.firstBad) return before
-  const opened = openDatabase(paths, { known: true, now })
-  if (opened.kind === 'refused') throw new Error(opened.sentence)
-  const { connection } = opened
+  const replica = openReplica()
   try {
-    const total = Math.max(1, countJournalRows(connection))
-    connection.inTransaction((tx) =>
-      rebuildProjections(tx, (seq) => {
-        if (!onProgress(1 / 3 + seq / total / 3)) throw new JobCancelled()
-        return true
-      }),
-    )
+    const found = compare(paths, replica, (done) => onProgress(done * REBUILD_WRITES_FROM))
+    if (found.firstBad || found.differing?.length === 0) return found
+    going(onProgress, REBUILD_WRITES_FROM)
+    const opened = openDatabase(paths, { known: true, now })
+    if (opened.kind === 'refused') throw new Error(opened.sentence)
+    try {
+      return mend(opened.connection, replica, found.rows)
+    } finally {
+      opened.connection.close()
+    }
   } finally {
-    connection.close()
+    replica.close()
   }
-  return verifyJob(paths, (done) => onProgress(2 / 3 + done / 3))
+}
+
+function compare(paths: DatabasePaths, replica: Connection, onProgress: Progress): Verification {
+  const noted = readHead(paths.head)
+  const live = openReadOnly(paths.database)
+  try {
+    live.raw.exec('BEGIN')
+    const total = Math.max(1, findHead(live)?.seq ?? 0)
+    const chain = verifyChain(live, (seq) => going(onProgress, (0.5 * seq) / total))
+    const rows = chain.rows
+    const head = chain.head?.hash ?? null
+    const firstBad = chain.firstBad ?? checkAgainstHead(live, noted)
+    if (firstBad) return { rows, head, firstBad, differing: null }
+    replay(live, replica, 0, (seq) => going(onProgress, 0.5 + (0.5 * seq) / total))
+    return { rows, head, firstBad: null, differing: differingTables(live, replica) }
+  } catch (error) {
+    if (!(error instanceof UnplayableRow)) throw error
+    return {
+      rows: error.seq - 1,
+      head: null,
+      firstBad: { seq: error.seq, why: `不能重放：${error.why}` },
+      differing: null,
+    }
+  } finally {
+    live.close()
+  }
+}
+
+/** `seq` is the last row that the replica knows. */
+function mend(live: Connection, replica: Connection, seq: number): Verification {
+  return live.inTransaction(() => {
+    // What was recorded while the replica was made.
+    replay(live, replica, seq)
+    live.raw.pragma('defer_foreign_keys = ON')
+    for (const table of differingTables(live, replica)) replaceRows(live, replica, table)
+    const head = findHead(live)
+    return { rows: head?.seq ?? 0, head: head?.hash ?? null, firstBad: null, differing: differingTables(live, replica) }
+  })
+}
+
+function going(onProgress: Progress, done: number): void {
+  if (!onProgress(done)) throw new JobCancelled()
 }

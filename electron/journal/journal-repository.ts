@@ -23,11 +23,6 @@ export function listJournalRows(db: Db, afterSeq: number, limit: number): Journa
   return db.all(sql.selectFrom('journal').selectAll().where('seq', '>', afterSeq).orderBy('seq').limit(limit))
 }
 
-export function countJournalRows(db: Db): number {
-  // Rows are never deleted and seq has no gaps, so the newest seq is the count.
-  return findHead(db)?.seq ?? 0
-}
-
 /** Rows about one subject with the actor's name, oldest first. */
 export function listJournalOf(db: Db, subject: string) {
   return db.all(

@@ -27,8 +27,10 @@ export interface Journal {
    * disk or the file refuses; then nothing has changed.
    */
   execute(meta: CommandMeta, decide: (tx: Tx, at: number) => Decision): Result<{ subject: string }>
-  /** Refuses every command with this sentence until the answer is called: while a rebuild holds the tables. */
+  /** Refuses every command with this sentence until the answer is called: while a rebuild writes the tables. */
   suspend(sentence: string): () => void
+  /** Resolves when commands are taken again; null: they are. */
+  resumed(): Promise<void> | null
   readonly station: string
 }
 
@@ -43,17 +45,25 @@ interface Dependencies {
 
 export function createJournal(dependencies: Dependencies): Journal {
   const { connection, clock, station, noteHead } = dependencies
-  let suspended: string | null = null
+  let suspended: { sentence: string; ended: Promise<void> } | null = null
   return {
     station,
     suspend(sentence) {
-      suspended = sentence
+      let end = (): void => undefined
+      suspended = {
+        sentence,
+        ended: new Promise((resolve) => {
+          end = resolve
+        }),
+      }
       return () => {
         suspended = null
+        end()
       }
     },
+    resumed: () => suspended?.ended ?? null,
     execute(meta, decide) {
-      if (suspended !== null) return failure('conflict', suspended)
+      if (suspended !== null) return failure('conflict', suspended.sentence)
       let head: Head | undefined
       const outcome = connection.inTransaction((tx): Result<{ subject: string }> => {
         const command = { key: commandKey(meta), actor: meta.actor }

@@ -2,7 +2,7 @@ import type { Db } from '../db/connection'
 import type { JournalTable } from '../db/schema'
 import type { Head } from './head-file'
 import { canonicalBytes, GENESIS, hashOf } from './journal-hash'
-import { listJournalRows, toEvent } from './journal-repository'
+import { findHead, listJournalRows, toEvent } from './journal-repository'
 
 /** Rows read at a time: small enough to report progress and to let the write-ahead log be truncated in between. */
 const CHUNK = 500
@@ -15,29 +15,34 @@ export interface ChainCheck {
 }
 
 /**
- * Walks the chain from `from` (default: its beginning) and stops at the first row that does not hold. Also checks that
- * every payload is canonical and readable. `onProgress` gets the seq reached; return false from it to stop.
+ * Walks the whole chain and stops at the first row that does not hold. Also checks that every payload is canonical and
+ * readable. `onSeq` gets the seq reached.
  */
-export function verifyChain(db: Db, options: { from?: Head; onProgress?: (seq: number) => boolean } = {}): ChainCheck {
-  let last: Head = options.from ?? { seq: 0, hash: GENESIS }
-  for (;;) {
-    const rows = listJournalRows(db, last.seq, CHUNK)
+export function verifyChain(db: Db, onSeq: (seq: number) => void = () => undefined): ChainCheck {
+  let last: Head = { seq: 0, hash: GENESIS }
+  // The first row there is, whatever its number: one before the first would be shown, though no replay reads it.
+  for (let after = -Infinity; ; after = last.seq) {
+    const rows = listJournalRows(db, after, CHUNK)
     for (const row of rows) {
       const why = faultOf(row, last)
       if (why) return { rows: last.seq, head: last, firstBad: { seq: last.seq + 1, why } }
       last = { seq: row.seq, hash: row.hash }
     }
-    if (options.onProgress?.(last.seq) === false || rows.length < CHUNK) break
+    onSeq(last.seq)
+    if (rows.length < CHUNK) return { rows: last.seq, head: last.seq === 0 ? null : last, firstBad: null }
   }
-  return { rows: last.seq, head: last.seq === 0 ? null : last, firstBad: null }
 }
 
-/** Compares the database with the head that was noted beside it. */
+/** Compares the database with the head that was noted beside it; null: there was no readable note. */
 export function checkAgainstHead(db: Db, noted: Head | null): { seq: number; why: string } | null {
-  if (!noted) return null
+  if (!noted) {
+    const head = findHead(db)
+    return head ? { seq: head.seq, why: '登记的校验值不见了，流水末尾少了也看不出' } : null
+  }
   const [row] = listJournalRows(db, noted.seq - 1, 1)
-  if (!row || row.seq !== noted.seq) return { seq: noted.seq, why: `流水应有第 ${noted.seq} 条，现在缺失` }
-  return row.hash === noted.hash ? null : { seq: noted.seq, why: '与登记的校验值不符，这一条或之前的被改写' }
+  if (row?.seq !== noted.seq) return { seq: noted.seq, why: `流水应有第 ${noted.seq} 条，现在缺失` }
+  if (row.hash === noted.hash && hashOf(row) === row.hash) return null
+  return { seq: noted.seq, why: '与登记的校验值不符，这一条或之前的被改写' }
 }
 
 function faultOf(row: JournalTable, last: Head): string | null {

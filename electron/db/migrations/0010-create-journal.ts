@@ -8,7 +8,7 @@ export const createJournal: Migration = {
   name: 'create-journal',
   statements: [
     `CREATE TABLE journal (
-      seq INTEGER PRIMARY KEY,
+      seq INTEGER PRIMARY KEY CHECK (seq > 0),
       id TEXT NOT NULL UNIQUE,
       command_id TEXT NOT NULL,
       recorded_at INTEGER NOT NULL,

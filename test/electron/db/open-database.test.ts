@@ -155,6 +155,14 @@ describe('opening the database', () => {
     expect(refusalOf(paths).why).toBe('triggers-changed')
   })
 
+  it('notices a trigger of another table, which could change what is recorded on its way', () => {
+    const paths = closedDatabase()
+    const raw = new BetterSqlite3(paths.database)
+    raw.exec("CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN UPDATE entry SET text = '' WHERE seq = NEW.seq; END")
+    raw.close()
+    expect(refusalOf(paths).why).toBe('triggers-changed')
+  })
+
   it('lets a reader read and not write', () => {
     const paths = closedDatabase()
     const reader = openReadOnly(paths.database)

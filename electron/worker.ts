@@ -11,15 +11,14 @@ export interface JobRequest {
 
 export type JobReport = { kind: 'progress'; done: number } | { kind: 'done'; value: ReturnType<typeof verifyJob> }
 
-/** Messages are rare enough to keep, and often enough to see the job move. */
-const PROGRESS_STEP = 0.01
-
 process.parentPort.once('message', ({ data }: { data: JobRequest }) => {
   const report = (message: JobReport) => process.parentPort.postMessage(message)
   let reported = 0
+  // A message for every whole percent: rare enough to keep, and none is left out that something begins at.
   const onProgress = (done: number) => {
-    if (done - reported >= PROGRESS_STEP) {
-      reported = done
+    const percent = Math.floor(done * 100)
+    if (percent > reported) {
+      reported = percent
       report({ kind: 'progress', done })
     }
     return true

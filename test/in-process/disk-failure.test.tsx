@@ -94,6 +94,7 @@ describe.each(causes)('a database that is %s', (_, makeFail, sentence) => {
     await user.paste(long)
     await user.keyboard('{Control>}l{/Control}')
     await pass(0)
+    expect(screen.getByText('没有锁定')).toBeTruthy()
     expect(field('来电内容').value).toBe(long)
     expect(screen.queryByLabelText('密码')).toBeNull()
     mend()

@@ -120,4 +120,17 @@ describe('a draft', () => {
     expect(field('何地').value).toBe('')
     expect(tabs()).toEqual(['新来电'])
   })
+
+  it('is never stored as another officer’s, not even when a session ended over an unstored word', async () => {
+    const { user, app, pass } = await openDeskWindow()
+    const person = { name: '周牧野', post: '值班员', role: 'officer', password: '12345678' } as const
+    const zhou = valueIn(await app.api.accounts.create(person))
+    await user.keyboard('只写了半句')
+    valueIn(await app.api.accounts.signOut())
+    await pass(0)
+    valueIn(await app.api.accounts.signIn({ accountId: zhou.id, password: '12345678' }))
+    await pass(60_000)
+    expect(field('来电内容').value).toBe('')
+    expect(valueIn(await app.api.drafts.list())).toEqual([])
+  })
 })

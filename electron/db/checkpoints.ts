@@ -8,12 +8,24 @@ const EVERY_MS = 10_000
 
 /**
  * Moves the write-ahead log into the database file every ten seconds instead of within a save, where it would make every
- * eightieth officer wait. Costs nothing when nothing was written.
+ * eightieth officer wait. Costs nothing when nothing was written. `onFault` hears of the first of a row of failures, as on
+ * a full disk: nothing is lost by it, the log stays where it is and is tried again.
  */
-export function checkpointInTheBackground(connection: Connection, clock: Clock): Cancel {
+export function checkpointInTheBackground(
+  connection: Connection,
+  clock: Clock,
+  onFault: (error: unknown) => void,
+): Cancel {
+  let isFailing = false
   let cancel = clock.after(EVERY_MS, move)
   function move(): void {
-    connection.raw.pragma('wal_checkpoint(PASSIVE)')
+    try {
+      connection.raw.pragma('wal_checkpoint(PASSIVE)')
+      isFailing = false
+    } catch (error) {
+      if (!isFailing) onFault(error)
+      isFailing = true
+    }
     cancel = clock.after(EVERY_MS, move)
   }
   return () => cancel()

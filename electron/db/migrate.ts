@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { migrations as released } from './migrations'
 import type { Migration } from './migrations/migration'
-import { syncFile } from './sync-file'
+import { syncFile, syncFolder } from './sync-file'
 
 /** Marks a file as ours in its header: "Duty". */
 export const APPLICATION_ID = 0x44757479
@@ -39,10 +39,13 @@ export function migrate(
 
 function copyBefore(raw: BetterSqlite3.Database, copiesDir: string, version: number, now: number): string {
   mkdirSync(copiesDir, { recursive: true })
-  // After a full checkpoint the main file alone is the whole database.
-  raw.pragma('wal_checkpoint(TRUNCATE)')
   const copy = join(copiesDir, `duty-desk-v${version}-${now}.db`)
-  copyFileSync(raw.name, copy)
-  syncFile(copy)
+  const unfinished = `${copy}.part`
+  rmSync(unfinished, { force: true })
+  // By SQLite itself: a copied file lacks what is still in the write-ahead log, and closing it drops this process's locks.
+  raw.prepare('VACUUM INTO ?').run(unfinished)
+  syncFile(unfinished)
+  renameSync(unfinished, copy)
+  syncFolder(copiesDir)
   return copy
 }

@@ -1,9 +1,9 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { CHECKPOINT_AT_THE_LATEST } from './checkpoints'
 import { type Connection, connect } from './connection'
 import type { DatabasePaths } from './database-paths'
-import { latestVersion, migrate } from './migrate'
+import { APPLICATION_ID, latestVersion, migrate } from './migrate'
 import { errorCode } from './storage-failure'
 import { triggersAreWhole } from './triggers'
 
@@ -15,6 +15,8 @@ export type Refusal =
   | 'newer'
   | 'in-use'
   | 'read-only'
+  | 'disk-full'
+  | 'disk-fault'
   | 'no-wal'
   | 'triggers-changed'
   | 'damaged'
@@ -37,6 +39,8 @@ const sentences: Record<Refusal, string> = {
   newer: '数据库是更新版本的值班台写的，本版本不能打开，以免写坏。请换用新版程序',
   'in-use': '值班台已在运行，或数据库正被另一个程序占用。关掉那个程序后再打开',
   'read-only': '数据库文件或所在文件夹是只读的，不能记录。请管理员恢复写入权限后再打开',
+  'disk-full': '磁盘已满，值班台不能打开。记录都在，腾出空间后再打开',
+  'disk-fault': '磁盘读写出错，数据库读不出来。原文件未动，请管理员检查磁盘',
   'no-wal': '数据库所在的位置不能可靠写入（可能是网络盘或同步文件夹）。请把数据放在本机磁盘',
   'triggers-changed': '流水的防改保护被人动过。原文件未动，请管理员查明原因并用备份恢复',
   damaged: '数据库文件已损坏。原文件未动，请管理员用备份恢复',
@@ -51,11 +55,12 @@ export function refused(why: Refusal): Refused {
  * missing or empty one is never silently replaced. Each step answers a fault that was measured: see the tests.
  */
 export function openDatabase(paths: DatabasePaths, options: { known: boolean; now: number }): Opened {
-  const there = existsSync(paths.database) && statSync(paths.database).size > 0
-  if (!there && options.known) return refused('missing')
-  if (there && !looksLikeSqlite(paths.database)) return refused('not-a-database')
   let raw: BetterSqlite3.Database | undefined
   try {
+    const there = sizeOf(paths.database) > 0
+    // SQLite would take a write-ahead log without its database for a leftover, and delete it.
+    if (!there && (options.known || sizeOf(`${paths.database}-wal`) > 0)) return refused('missing')
+    if (there && !looksLikeSqlite(paths.database)) return refused('not-a-database')
     raw = new BetterSqlite3(paths.database, { timeout: BUSY_TIMEOUT_MS })
     const why = prepareForWriting(raw, paths, options.now)
     if (why === null) return { kind: 'opened', connection: connect(raw) }
@@ -79,17 +84,40 @@ function prepareForWriting(raw: BetterSqlite3.Database, paths: DatabasePaths, no
   raw.pragma('foreign_keys = ON')
   // Without it INSERT OR REPLACE deletes rows without firing the journal's DELETE trigger.
   raw.pragma('recursive_triggers = ON')
+  if (!isOurs(raw)) return 'not-a-database'
   if (Number(raw.pragma('user_version', { simple: true })) > latestVersion()) return 'newer'
   if (raw.pragma('journal_mode = WAL', { simple: true }) !== 'wal') return 'no-wal'
   // better-sqlite3 compiles WAL with NORMAL: a power cut could take acknowledged entries.
   raw.pragma('synchronous = FULL')
   raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_AT_THE_LATEST}`)
   tryToWrite(raw)
-  raw.pragma('wal_checkpoint(TRUNCATE)')
   const bytes = Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))
-  if (statSync(paths.database).size < bytes) return 'truncated'
+  if (logIsMoved(raw) && sizeOf(paths.database) < bytes) return 'truncated'
   migrate(raw, { copiesDir: paths.copies, now })
   return triggersAreWhole(raw) ? null : 'triggers-changed'
+}
+
+/** Whether the file is new, or was made by this program: another one's database has a header of its own. */
+function isOurs(raw: BetterSqlite3.Database): boolean {
+  const isEmpty = raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  return isEmpty || raw.pragma('application_id', { simple: true }) === APPLICATION_ID
+}
+
+/**
+ * Moves the write-ahead log into the database file, which then is the whole database. Not while somebody reads, nor on a
+ * full disk: then the log is read along, and the program opens all the same.
+ */
+function logIsMoved(raw: BetterSqlite3.Database): boolean {
+  try {
+    return raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').pluck().get() === 0
+  } catch (error) {
+    if (errorCode(error) === 'SQLITE_FULL') return false
+    throw error
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** Takes the write lock and dirties a page, then takes it back: BEGIN IMMEDIATE alone succeeds on a read-only file. */
@@ -124,7 +152,15 @@ const refusalByCode: readonly [code: string, why: Refusal][] = [
   ['SQLITE_CANTOPEN', 'read-only'],
   ['SQLITE_NOTADB', 'not-a-database'],
   ['SQLITE_CORRUPT', 'damaged'],
-  ['SQLITE_IOERR', 'damaged'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['SQLITE_IOERR', 'disk-fault'],
+  ['EIO', 'disk-fault'],
+  ['SQLITE_PERM', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EROFS', 'read-only'],
+  ['EISDIR', 'not-a-database'],
 ]
 
 /** What an error of SQLite or of the file system means for opening; throws it again when it is something else, that is a bug. */

@@ -9,6 +9,8 @@ export function takeOwnership(lockPath: string): { release(): void } | null {
   const lock = new BetterSqlite3(lockPath, { timeout: 0 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
+    // Nothing is ever written to it, so it needs no room on a full disk either.
+    lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
     return { release: () => lock.close() }
   } catch (error) {

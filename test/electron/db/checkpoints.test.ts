@@ -14,7 +14,8 @@ it('moves the write-ahead log into the database file in the background, until it
   if (opened.kind === 'refused') throw new Error(opened.sentence)
   const { raw } = opened.connection
   const clock = createTestClock()
-  const stop = checkpointInTheBackground(opened.connection, clock)
+  const faults: unknown[] = []
+  const stop = checkpointInTheBackground(opened.connection, clock, (error) => faults.push(error))
   const write = () => raw.exec("INSERT INTO draft VALUES (hex(randomblob(8)), 'a', 1, 1, hex(randomblob(9000)), NULL)")
   const size = () => statSync(paths.database).size
   const empty = size()
@@ -26,6 +27,18 @@ it('moves the write-ahead log into the database file in the background, until it
   stop()
   write()
   clock.advance(60_000)
-  expect(size()).toBe(moved)
+  expect([size(), faults]).toEqual([moved, []])
   opened.connection.close()
+})
+
+it('says once that it cannot, keeps trying, and never throws out of a timer, which would end the program', () => {
+  const opened = openDatabase(databasePaths(newFolder()), { known: false, now: NIGHT })
+  if (opened.kind === 'refused') throw new Error(opened.sentence)
+  const clock = createTestClock()
+  const faults: unknown[] = []
+  const stop = checkpointInTheBackground(opened.connection, clock, (error) => faults.push(error))
+  opened.connection.close()
+  clock.advance(60_000)
+  expect(faults.map(String)).toEqual([expect.stringContaining('not open')])
+  stop()
 })

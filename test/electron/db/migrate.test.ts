@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -56,6 +56,29 @@ describe('migrating', () => {
     expect(kept.pragma('user_version', { simple: true })).toBe(10)
     kept.close()
     expect(raw.prepare('SELECT * FROM one').all()).toEqual([{ n: 7, word: null }])
+  })
+
+  it('copies what a reader keeps from being moved out of the write-ahead log', () => {
+    const { raw, options } = database()
+    migrate(raw, { ...options, migrations: [first] })
+    const reader = new BetterSqlite3(raw.name, { readonly: true })
+    reader.exec('BEGIN; SELECT * FROM one')
+    reader.prepare('SELECT * FROM one').all()
+    raw.exec('INSERT INTO one VALUES (7)')
+    const { copy } = migrate(raw, { ...options, migrations: [first, second] })
+    reader.close()
+    const kept = new BetterSqlite3(copy ?? '', { readonly: true })
+    expect(kept.prepare('SELECT * FROM one').all()).toEqual([{ n: 7 }])
+    kept.close()
+  })
+
+  it('leaves no half copy under its name, and the database as it was, when the copy cannot be made', () => {
+    const { raw, options } = database()
+    migrate(raw, { ...options, migrations: [first] })
+    const before = schemaOf(raw)
+    writeFileSync(options.copiesDir, 'a file where the folder should be')
+    expect(() => migrate(raw, { ...options, migrations: [first, second] })).toThrow()
+    expect(schemaOf(raw)).toEqual(before)
   })
 
   it('is all or nothing: a failing statement takes the earlier ones back', () => {

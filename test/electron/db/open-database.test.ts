@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '../../../electron/db/connection'
@@ -101,6 +101,44 @@ describe('opening the database', () => {
     writeFileSync(gone.database, '')
     expect(refusalOf(gone).why).toBe('missing')
     expect(statSync(gone.database).size).toBe(0)
+  })
+
+  it('never makes a new database beside a write-ahead log, which would be thrown away with all it holds', () => {
+    const paths = databasePaths(newFolder())
+    writeFileSync(`${paths.database}-wal`, 'what was recorded last')
+    expect(refusalOf(paths, false).why).toBe('missing')
+    expect(readFileSync(`${paths.database}-wal`, 'utf8')).toBe('what was recorded last')
+  })
+
+  it('leaves the database of another program as it is', () => {
+    const paths = databasePaths(newFolder())
+    const raw = new BetterSqlite3(paths.database)
+    raw.exec('CREATE TABLE bookmarks (url TEXT)')
+    raw.close()
+    const before = readFileSync(paths.database)
+    expect(refusalOf(paths, false).why).toBe('not-a-database')
+    expect(readFileSync(paths.database).equals(before)).toBe(true)
+  })
+
+  it('refuses a folder where the file should be', () => {
+    const paths = databasePaths(newFolder())
+    mkdirSync(paths.database)
+    expect(refusalOf(paths).why).toBe('not-a-database')
+  })
+
+  it('opens while somebody reads, though the write-ahead log cannot be moved then', () => {
+    const paths = closedDatabase()
+    const first = openDatabase(paths, options)
+    if (first.kind === 'refused') throw new Error(first.sentence)
+    const reader = openReadOnly(paths.database)
+    reader.raw.exec('BEGIN')
+    reader.raw.prepare('SELECT count(*) FROM journal').all()
+    first.connection.raw.exec("INSERT INTO draft VALUES ('d', 'a', 1, 1, hex(zeroblob(200000)), NULL)")
+    const second = openDatabase(paths, { ...options, known: true })
+    expect(second.kind).toBe('opened')
+    if (second.kind === 'opened') second.connection.close()
+    reader.close()
+    first.connection.close()
   })
 
   it('leaves a file that is not a database as it is', () => {

@@ -1,11 +1,12 @@
 /** One figure beside what it is measured against in the same run. */
 export interface BenchRow {
   name: string
-  value: number
+  /** null where it could not be measured; the name says why. */
+  value: number | null
   unit: string
   /** The other figure, in the same unit. */
   against: number
-  ratio: number
+  ratio: number | null
   /** The highest ratio that is good enough; null where none is set. */
   budget: number | null
   met: boolean | null
@@ -20,15 +21,20 @@ export function compare(
   return { name, value, unit, against, ratio, budget, met: budget === null ? null : ratio <= budget }
 }
 
+/** A row for what could not be measured: neither met nor missed. */
+export function notMeasured(name: string, wanted: { unit: string; against: number; budget: number }): BenchRow {
+  return { name, value: null, ratio: null, met: null, ...wanted }
+}
+
 /** The rows as a table for the terminal. */
 export function formatRows(rows: readonly BenchRow[]): string {
   const cells = [
     ['', 'measured', 'against', 'ratio', 'budget', ''],
     ...rows.map((row) => [
       row.name,
-      `${digits(row.value)} ${row.unit}`,
+      row.value === null ? 'not measured' : `${digits(row.value)} ${row.unit}`,
       `${digits(row.against)} ${row.unit}`,
-      row.ratio.toFixed(2),
+      row.ratio === null ? '–' : row.ratio.toFixed(2),
       row.budget === null ? '–' : `≤ ${row.budget}`,
       row.met === null ? '' : row.met ? 'met' : 'MISSED',
     ]),

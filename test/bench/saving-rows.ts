@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BenchPlace } from './bench-place'
 import { type BenchRow, compare } from './bench-row'
+import { fsyncRow } from './fsync-row'
 import { median, percentile } from './statistics'
 import type { Share } from './where-time-goes'
 
 const SAVES = 2_000
-const COUNTED = 500
 const PROFILED = 1_500
 /** Parts of the program named where the time of a save goes. */
 const SHOWN = 16
@@ -18,42 +16,17 @@ export async function savingRows(place: BenchPlace, office: string): Promise<{ r
   const { saves, bare } = await place.run('saving', { folder: office, resources, saves: SAVES })
   const against = median(bare)
   const ms = (name: string, value: number, budget: number) => compare(name, { value, unit: 'ms', against, budget })
-  const fsyncs = await fsyncsPerSave(place, office)
   const rows = [
     ms('durable save, p50, against the p50 of a bare fsynced insert', median(saves), 4),
     ms('durable save, p99, against the p50 of a bare fsynced insert', percentile(saves, 0.99), 30),
-    ...(typeof fsyncs === 'number'
-      ? [compare('fsyncs per save, against one', { value: fsyncs, unit: 'fsyncs', against: 1, budget: 1.1 })]
-      : []),
+    await fsyncRow(place, office),
   ]
   const shares = await place.run('profile', { folder: office, resources, saves: PROFILED })
   const notes = [
     `Saves: ${SAVES}; bare insert p99 ${percentile(bare, 0.99).toFixed(2)} ms; slowest save ${percentile(saves, 1).toFixed(1)} ms.`,
-    ...(typeof fsyncs === 'string' ? [fsyncs] : []),
     ...describeShares(shares),
   ]
   return { rows, notes }
-}
-
-/** fsync and fdatasync calls of a process that saves, less those of one that does all the same but the saves; or why not. */
-async function fsyncsPerSave(place: BenchPlace, office: string): Promise<number | string> {
-  if (spawnSync('strace', ['-V']).status !== 0) {
-    return 'fsyncs per save: NOT MEASURED, strace is not installed (apt-get install strace).'
-  }
-  const countOf = async (saves: number) => {
-    const output = join(place.newFolder('strace'), 'calls')
-    const through = ['strace', '-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', output]
-    await place.run(
-      'save only',
-      { folder: office, resources: join(place.root, 'resources'), saves, drafts: COUNTED },
-      through,
-    )
-    return readFileSync(output, 'utf8')
-      .split('\n')
-      .filter((line) => /\b(fsync|fdatasync)\(/.test(line)).length
-  }
-  const idle = await countOf(0)
-  return ((await countOf(COUNTED)) - idle) / COUNTED
 }
 
 function describeShares(shares: readonly Share[]): string[] {

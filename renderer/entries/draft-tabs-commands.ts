@@ -41,7 +41,7 @@ export function draftTabsCommands(core: DraftsCore): DraftTabsCommands {
       void autosave.flush()
       if (!findDraft(getState(), left.id)) void endDraft(core, left)
     }
-    restoreFocus(true)
+    restoreFocus('asked')
   }
 
   return {
@@ -86,7 +86,7 @@ export function draftTabsCommands(core: DraftsCore): DraftTabsCommands {
         autosave.touch(kept.id)
       } else {
         setState((state) => withoutDraft(state, id, fresh))
-        if (currentId === id) restoreFocus()
+        if (currentId === id) restoreFocus('changed')
       }
       await autosave.forget(id)
       places.delete(id)

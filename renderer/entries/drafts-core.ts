@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/entries/channel'
 import { type DraftFocus, type DraftId, draftId } from '../../shared/entries/draft'
 import type { Api } from '../../shared/ipc/contract'
 import { createDraftAutosave, type DraftAutosave } from './draft-autosave'
-import type { DraftsState, FocusRequest } from './drafts-state'
+import type { DraftsState, FocusReason, FocusRequest } from './drafts-state'
 import { type FormField, isFormField } from './form-field'
 import { findDraft, newDraft, type OpenDraft, withDraft } from './open-drafts'
 
@@ -23,7 +23,7 @@ export interface DraftsCore extends DraftsNeeds {
   fresh(channel?: Channel): OpenDraft
   requestFocus(field: FormField): void
   /** Puts the keyboard where it was in the form in front; `shows` when the officer asked for the form. */
-  restoreFocus(shows?: boolean): void
+  restoreFocus(reason?: FocusReason): void
 }
 
 export function createDraftsCore(needs: DraftsNeeds): DraftsCore {
@@ -35,7 +35,7 @@ export function createDraftsCore(needs: DraftsNeeds): DraftsCore {
     currentId: first.id,
     failure: null,
     discarded: null,
-    focusRequest: { turn: 0, field: 'text', caret: null, shows: false },
+    focusRequest: { turn: 0, field: 'text', caret: null, reason: 'returned' },
     composing: false,
   }))
   const places = new Map<DraftId, DraftFocus>()
@@ -52,10 +52,10 @@ export function createDraftsCore(needs: DraftsNeeds): DraftsCore {
   })
   const focus = (request: Omit<FocusRequest, 'turn'>) =>
     store.setState(({ focusRequest }) => ({ focusRequest: { ...request, turn: focusRequest.turn + 1 } }))
-  const requestFocus = (field: FormField) => focus({ field, caret: null, shows: true })
-  const restoreFocus = (shows = false) => {
+  const requestFocus = (field: FormField) => focus({ field, caret: null, reason: 'asked' })
+  const restoreFocus = (reason: FocusReason = 'returned') => {
     const place = places.get(store.getState().currentId)
-    focus({ field: place && isFormField(place.field) ? place.field : 'text', caret: place?.caret ?? null, shows })
+    focus({ field: place && isFormField(place.field) ? place.field : 'text', caret: place?.caret ?? null, reason })
   }
   return { ...needs, store, autosave, places, fresh, requestFocus, restoreFocus }
 }

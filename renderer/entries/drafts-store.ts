@@ -50,7 +50,7 @@ export function createDraftsStore(needs: DraftsNeeds): DraftsStore {
       for (const draft of stored.value) if (draft.focus) places.set(draft.id, draft.focus)
       const before = store.getState().currentId
       store.setState((state) => withStored(state, stored.value))
-      if (store.getState().currentId !== before) restoreFocus()
+      if (store.getState().currentId !== before) restoreFocus('changed')
     },
     requestFocus,
     restoreFocus: () => restoreFocus(),

@@ -1,5 +1,6 @@
 import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { scopeAttribute } from '../app/keys/key-targets'
 import { useDesk } from './desk-context'
 
 type Writable = HTMLInputElement | HTMLTextAreaElement
@@ -13,6 +14,14 @@ function findControl(form: HTMLElement, field: string): HTMLElement | null {
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-field]')]
   return boxes.find((box) => box.dataset.field === field)?.querySelector('textarea, input, select') ?? null
 }
+
+/** Whether the keyboard is at work in another pane than that of a control. */
+function isElsewhere(control: HTMLElement): boolean {
+  const { activeElement, body } = control.ownerDocument
+  return activeElement !== null && activeElement !== body && !closestPane(control)?.contains(activeElement)
+}
+
+const closestPane = (element: HTMLElement) => element.closest(`[${scopeAttribute}]`)
 
 /**
  * Puts the keyboard where it is asked to be in the form, and notes where the officer puts it. Answers with the handler
@@ -29,9 +38,10 @@ export function useFormFocus(form: RefObject<HTMLElement | null>): (event: Synth
     const control = form.current && findControl(form.current, request.field)
     if (!control) return
     answered.current = request.turn
+    if (request.reason === 'changed' && isElsewhere(control)) return
     control.focus()
     // Hidden by an opened entry it takes no focus; the form comes back, and the keyboard with it.
-    if (request.shows && document.activeElement !== control) return showForm()
+    if (request.reason === 'asked' && document.activeElement !== control) return showForm()
     if (!isWritable(control) || control.type === 'checkbox') return
     const caret = request.caret ?? control.value.length
     control.setSelectionRange(caret, caret)

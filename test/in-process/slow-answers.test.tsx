@@ -111,4 +111,16 @@ describe('while a save is under way', () => {
     const stored = valueIn(await app.api.drafts.list()).map(({ form }) => form.text)
     expect(stored.toSorted()).toEqual(['小区停电，又', '第二个电话在响'].toSorted())
   })
+
+  it('the keyboard stays in the log when the officer went there', async () => {
+    const { user, pass, answer } = await openSlowDesk()
+    await user.keyboard(`小区停电${save}`)
+    await pass(0)
+    await user.keyboard('{Alt>}r{/Alt}')
+    const list = screen.getByRole('listbox', { name: '今日记录' })
+    await answer()
+    expect(document.activeElement === list).toBe(true)
+    await user.keyboard('{Escape}又一个电话')
+    expect(field('来电内容').value).toBe('又一个电话')
+  })
 })

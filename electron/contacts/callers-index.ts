@@ -1,3 +1,4 @@
+import { wholeLine } from '../../shared/contacts/phone-structure'
 import type { Db } from '../db/connection'
 import type { JournalEvent } from '../journal/event-catalogue'
 import { findHead, listJournalRows, toEvent } from '../journal/journal-repository'
@@ -13,70 +14,88 @@ export interface Person extends KnownCaller {
 
 /** Everybody who called, held in memory and brought up to date by what the journal says since the last look. */
 export interface CallersIndex {
-  people(): readonly Person[]
+  /** Takes in what was recorded since the last time; ask for it before the others. Lets other work in between. */
+  catchUp(): Promise<void>
+  people(): Iterable<Person>
   /** The whole number meant by typed or stored digits: the office's area code before a number without one. */
   lineOf(digits: string): string
 }
 
 /** More new events than this and reading all callers again is quicker. */
 const MOST_EVENTS = 500
+/** Events and callers read before other work gets its turn: some milliseconds. */
+const EVENTS_AT_ONCE = 50
+const CALLERS_AT_ONCE = 2_000
 
-export function createCallersIndex(db: Db): CallersIndex {
-  // Callers who may be one person share a bucket: that of their number, or without one that of a blank and their name.
-  const buckets = new Map<string, KnownCaller[]>()
-  let people: Person[] | null = null
+/** Callers who may be one person, and who they are: those of one number, or without a number of one name. */
+interface Bucket {
+  callers: readonly KnownCaller[]
+  people: readonly Person[]
+}
+
+export function createCallersIndex(db: Db, nextTurn: () => Promise<unknown>): CallersIndex {
+  let buckets = new Map<string, Bucket>()
   let seen = -1
   let areaCode = ''
+  let last: Promise<unknown> = Promise.resolve()
 
-  const lineOf = (digits: string) => wholeNumber(digits, areaCode)
-  const bucketOf = ({ digits, name }: CallerKey) => (digits === '' ? ` ${name}` : lineOf(digits))
+  const put = (into: Map<string, Bucket>, key: CallerKey, caller: KnownCaller | undefined) => {
+    const line = wholeLine(key.digits, areaCode)
+    const name = line === '' ? ` ${key.name}` : line
+    const others = (into.get(name)?.callers ?? []).filter((other) => !sameKey(other, key))
+    const callers = caller ? [...others, caller] : others
+    if (callers.length === 0) into.delete(name)
+    else into.set(name, { callers, people: merged(callers, line) })
+  }
 
-  const readAll = (head: number, code: string) => {
-    buckets.clear()
-    areaCode = code
-    seen = head
-    people = null
-    for (const caller of listCallers(db)) {
-      const bucket = buckets.get(bucketOf(caller))
-      if (bucket) bucket.push(caller)
-      else buckets.set(bucketOf(caller), [caller])
+  const readAll = async () => {
+    const read = new Map<string, Bucket>()
+    for (let after: CallerKey | null = null; ; ) {
+      const callers: KnownCaller[] = listCallers(db, after, CALLERS_AT_ONCE)
+      for (const caller of callers) put(read, caller, caller)
+      after = callers.at(-1) ?? null
+      if (callers.length < CALLERS_AT_ONCE) break
+      await nextTurn()
+    }
+    buckets = read
+  }
+
+  const readOn = async () => {
+    for (;;) {
+      const head = findHead(db)?.seq ?? 0
+      const code = findOffice(db)?.areaCode ?? ''
+      if (head === seen && code === areaCode) return
+      const isFarBehind = seen < 0 || code !== areaCode || head < seen || head - seen > MOST_EVENTS
+      const events = isFarBehind ? [] : listJournalRows(db, seen, EVENTS_AT_ONCE).map(toEvent)
+      if (isFarBehind || events.some(isRebuild)) {
+        areaCode = code
+        await readAll()
+        seen = head
+      } else {
+        for (const event of events)
+          for (const key of callersTouchedBy(db, event)) put(buckets, key, findCaller(db, key))
+        seen = events.at(-1)?.seq ?? head
+        await nextTurn()
+      }
     }
   }
 
-  const put = (key: CallerKey, caller: KnownCaller | undefined) => {
-    const others = (buckets.get(bucketOf(key)) ?? []).filter((other) => !sameKey(other, key))
-    buckets.set(bucketOf(key), caller ? [...others, caller] : others)
-    people = null
-  }
-
-  const catchUp = () => {
-    const head = findHead(db)?.seq ?? 0
-    const code = findOffice(db)?.areaCode ?? ''
-    if (seen < 0 || code !== areaCode || head < seen || head - seen > MOST_EVENTS) return readAll(head, code)
-    if (head === seen) return
-    const events = listJournalRows(db, seen, MOST_EVENTS).map(toEvent)
-    if (events.some(isRebuild)) return readAll(head, code)
-    seen = head
-    for (const event of events) for (const key of callersTouchedBy(db, event)) put(key, findCaller(db, key))
-  }
-
   return {
-    people() {
-      catchUp()
-      people ??= [...buckets].flatMap(([bucket, callers]) => merged(callers, bucket.startsWith(' ') ? '' : bucket))
-      return people
+    catchUp() {
+      const turn = last.then(readOn)
+      // Whoever asked hears of the error; the next one tries again.
+      last = turn.catch(() => null)
+      return turn
     },
-    lineOf,
+    *people() {
+      for (const bucket of buckets.values()) yield* bucket.people
+    },
+    lineOf: (digits) => wholeLine(digits, areaCode),
   }
 }
 
 function isRebuild(event: JournalEvent): boolean {
   return event.type === 'journal.rebuilt.1'
-}
-
-/** A number of seven or eight digits without area code is the office's neighbour; anything else stands as it is. */
-function wholeNumber(digits: string, areaCode: string): string {
-  return (digits.length === 7 || digits.length === 8) && /^[2-8]/.test(digits) ? areaCode + digits : digits
 }
 
 function sameKey(one: CallerKey, other: CallerKey): boolean {

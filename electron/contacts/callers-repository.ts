@@ -35,8 +35,18 @@ export function findCaller(db: Db, key: CallerKey): KnownCaller | undefined {
   return row && toCaller(row)
 }
 
-export function listCallers(db: Db): KnownCaller[] {
-  return db.all(sql.selectFrom('caller').selectAll()).map(toCaller)
+/** Up to `limit` callers in the order of their keys, after a key (null: from the first). */
+export function listCallers(db: Db, after: CallerKey | null, limit: number): KnownCaller[] {
+  const callers = sql
+    .selectFrom('caller')
+    .selectAll()
+    .orderBy('unit')
+    .orderBy('name')
+    .orderBy('phone_digits')
+    .limit(limit)
+  if (!after) return db.all(callers).map(toCaller)
+  const isAfter = raw<SqlBool>`(unit, name, phone_digits) > (${after.unit}, ${after.name}, ${after.digits})`
+  return db.all(callers.where(isAfter)).map(toCaller)
 }
 
 /** Remembers one more entry of a caller: the post and number as last written hold, an empty post leaves the old one. */

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../../shared/result'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection } from '../db/connection'
 import type { Journal } from '../journal/journal'
-import { findEntryDetail } from './entries-repository'
+import { findEntryDetail } from './entry-detail-repository'
 import type { EntryDocuments } from './entry-documents'
 
 interface Dependencies {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../shared/clock'
 import { recognisePhone } from '../../shared/contacts/phone-number'
 import type { ElementsPolicy } from '../../shared/entries/elements'
@@ -7,15 +8,10 @@ import { failure, success } from '../../shared/result'
 import { addDays, dayOf } from '../../shared/time/office-time'
 import type { Db } from '../db/connection'
 import { getOffice } from '../office/office-repository'
-import {
-  findEntryDetail,
-  listDays,
-  listOfCaller,
-  listOpenRows,
-  listRecentTexts,
-  listRowsOfDay,
-} from './entries-repository'
+import { findEntryDetail } from './entry-detail-repository'
 import { toEntryRow } from './entry-records'
+import { listDays, listOfCaller, listOpenRows, listRecentTexts, listRowsOfDay } from './log-repository'
+import { countDaysWithText, listRowsWithText } from './text-filter'
 
 /** How far back a second call about the same matter is looked for. */
 const SIMILAR_WITHIN_MS = 24 * 60 * 60 * 1000
@@ -41,12 +37,15 @@ export function entryReadingHandlers({ db, clock, policy }: Dependencies): Readi
       const detail = findEntryDetail(db, entryId)
       return detail ? success(detail) : failure('not-found', '找不到这条记录')
     },
-    days({ filter, until }) {
-      if (filter.text.trim() === '') return success(listDays(db, filter, null, until))
+    async days({ filter, until }) {
+      if (filter.text === '') return success(listDays(db, filter, null, until))
       const last = until ?? dayOf(clock.now(), getOffice(db).zone)
-      return success(listDays(db, filter, addDays(last, 1 - TEXT_FILTER_DAYS), until))
+      return success(await countDaysWithText({ db, nextTurn }, filter, addDays(last, 1 - TEXT_FILTER_DAYS), until))
     },
-    rows: (page) => success(listRowsOfDay(db, page)),
+    async rows({ filter, ...part }) {
+      if (filter.text === '') return success(listRowsOfDay(db, part, filter))
+      return success(await listRowsWithText({ db, nextTurn }, filter, part))
+    },
     openItems() {
       const { counts, rows } = listOpenRows(db, OPEN_SHOWN)
       const countOf = (urgency: string) => counts.find((row) => row.urgency === urgency)?.count ?? 0
@@ -74,7 +73,6 @@ export function entryReadingHandlers({ db, clock, policy }: Dependencies): Readi
     },
     history({ name, phone }) {
       const caller = { digits: recognisePhone(phone).digits, name: name.trim() }
-      if (caller.digits === '' && caller.name === '') return success([])
       return success(listOfCaller(db, caller, HISTORY_SHOWN))
     },
   }

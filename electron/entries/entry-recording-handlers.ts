@@ -14,7 +14,8 @@ import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision, Journal } from '../journal/journal'
 import { getOffice } from '../office/office-repository'
 import { deleteDraft } from './drafts-repository'
-import { findEntryDetail, findEntryRecord, findLastNumber, findStep, listStepKinds } from './entries-repository'
+import { findEntryRecord, findLastNumber, findStep, listStepKinds } from './entries-repository'
+import { findEntryDetail } from './entry-detail-repository'
 import { toContent } from './entry-records'
 
 export interface RecordingDependencies {

@@ -12,8 +12,8 @@ import type {
 import type { Means, Step, StepId, StepKind } from '../../shared/entries/step'
 import type { EntryAmendmentTable, EntryStepTable, EntryTable } from '../db/schema'
 
-/** Longest line of a row of the log, in characters. */
-const ROW_LINE = 120
+/** Longest line of a row of the log, in whole characters: half of a rare one would be no character. */
+export const ROW_LINE = 120
 
 export type RowColumns = Pick<
   EntryTable,
@@ -63,7 +63,7 @@ export function toEntryRow(row: RowColumns): EntryRow {
     receivedAt: row.received_at,
     day: row.day,
     who: [row.contact_unit, row.contact_name].filter((part) => part !== '').join(' '),
-    line: row.line.replace(/\s+/g, ' ').trim().slice(0, ROW_LINE),
+    line: row.line.replace(/\s+/g, ' ').trim(),
     amendments: row.amendments,
     attachments: row.attachments,
     unreceipted: row.unreceipted,

@@ -29,7 +29,10 @@ export const logFilter = z.object({
   channel: channel.nullable(),
   urgency: urgency.nullable(),
   status: entryStatus.nullable(),
-  text: z.string().max(100),
+  text: z
+    .string()
+    .max(100)
+    .transform((text) => text.normalize('NFC').trim()),
 })
 export type LogFilter = z.infer<typeof logFilter>
 

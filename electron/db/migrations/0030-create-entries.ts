@@ -40,7 +40,7 @@ export const createEntries: Migration = {
     // Covers the log list: one day in order, and the count of every day under the filters.
     'CREATE INDEX entry_log ON entry (day, received_at, seq, channel, urgency, status)',
     'CREATE INDEX entry_received ON entry (received_at)',
-    "CREATE INDEX entry_open ON entry (urgency, received_at) WHERE status IN ('open', 'in-progress')",
+    "CREATE INDEX entry_open ON entry (urgency, received_at, seq, status) WHERE status IN ('open', 'in-progress')",
     "CREATE INDEX entry_phone ON entry (phone_digits, received_at) WHERE phone_digits <> ''",
     "CREATE INDEX entry_contact ON entry (contact_name, received_at) WHERE contact_name <> ''",
     `CREATE TABLE entry_amendment (
@@ -80,7 +80,6 @@ export const createEntries: Migration = {
       PRIMARY KEY (seq, ordinal)
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX entry_attachment_entry ON entry_attachment (entry_id)',
-    'CREATE INDEX entry_attachment_content ON entry_attachment (sha256)',
     `CREATE TABLE entry_link (
       entry_id TEXT NOT NULL REFERENCES entry (id),
       other_id TEXT NOT NULL REFERENCES entry (id),
@@ -98,8 +97,6 @@ export const createEntries: Migration = {
       last_at INTEGER NOT NULL,
       PRIMARY KEY (unit, name, phone_digits)
     ) STRICT, WITHOUT ROWID`,
-    'CREATE INDEX caller_phone ON caller (phone_digits)',
-    'CREATE INDEX caller_last ON caller (last_at)',
     `CREATE TABLE draft (
       id TEXT NOT NULL PRIMARY KEY,
       account_id TEXT NOT NULL,

@@ -3,6 +3,7 @@ import type { LogFilter } from '../../../shared/entries/entries-contract'
 import { aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
+import { queryPlansOf } from '../../support/query-plans'
 import { type StartedApp, startApp } from '../../support/start-app'
 import { NIGHT } from '../../support/test-clock'
 
@@ -56,13 +57,47 @@ describe('the log', () => {
     expect(rows.length).toBe(count)
   })
 
-  it('reads a day through its index, without sorting', () => {
-    const plan = app.ports.connection.raw
-      .prepare(
-        'EXPLAIN QUERY PLAN SELECT seq FROM entry WHERE day = 20260718 ORDER BY received_at DESC, seq DESC LIMIT 100 OFFSET 900',
-      )
-      .all() as { detail: string }[]
-    expect(plan.map(({ detail }) => detail)).toEqual(['SEARCH entry USING COVERING INDEX entry_log (day=?)'])
+  it.each<[string, () => Promise<unknown>, string[]]>([
+    [
+      'a page of a day',
+      () => entries.rows({ day: 20260718, filter: everything, offset: 900, limit: 100 }),
+      ['SEARCH entry USING COVERING INDEX entry_log (day=?)'],
+    ],
+    [
+      'a page of a day under a filter',
+      () => entries.rows({ day: 20260718, filter: { ...everything, status: 'open' }, offset: 0, limit: 100 }),
+      ['SEARCH entry USING COVERING INDEX entry_log (day=?)'],
+    ],
+    [
+      'the days under a filter',
+      () => entries.days({ filter: { ...everything, channel: 'fax' }, until: 20260718 }),
+      ['SEARCH entry USING COVERING INDEX entry_log (day<?)'],
+    ],
+    [
+      'what is not done',
+      () => entries.openItems(),
+      ['SCAN entry USING COVERING INDEX entry_open', 'SEARCH entry USING INDEX entry_open (urgency=?)'],
+    ],
+    [
+      'the calls of a caller',
+      () => entries.history({ name: '贺云川', phone: '0690-555 0110' }),
+      [
+        'SEARCH entry USING COVERING INDEX entry_phone (phone_digits=?)',
+        'SEARCH entry USING COVERING INDEX entry_contact (contact_name=?)',
+      ],
+    ],
+    [
+      'what came in lately',
+      () => entries.similar({ text: '小区停电，居民询问', place: '', phone: '' }),
+      ['SEARCH entry USING INDEX entry_received (received_at>?)'],
+    ],
+  ])('reads %s through an index that is in order', async (_, read, through) => {
+    const plans = await queryPlansOf(app.ports.connection, read)
+    expect(plans).toEqual(expect.arrayContaining(through))
+    expect(plans.filter((step) => /^SCAN entry(?! USING COVERING)/.test(step))).toEqual([])
+    // Only the few rows of an answer may be put in order.
+    const sorting = plans.filter((step) => step.includes('TEMP B-TREE FOR ORDER BY'))
+    expect(sorting.length).toBeLessThanOrEqual(plans.filter((step) => step.includes('LIST SUBQUERY')).length)
   })
 
   it('puts grave matters first among what is not done, then urgent ones, then the oldest', async () => {

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract'
-import { failure, type Result, success } from '../../shared/result'
+import { failure, success } from '../../shared/result'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection } from '../db/connection'
 import type { Journal } from '../journal/journal'
@@ -23,36 +23,42 @@ export function entryDocumentsHandlers({
   session,
   documents,
 }: Dependencies): Pick<Handlers['entries'], 'copySheet' | 'savePdf' | 'print'> {
-  const note = ({ commandId, entryId }: Wanted, form: Form) =>
-    journal.execute({ commandId, actor: session.actor(), asked: [form, entryId] }, () =>
-      success([{ type: 'entry.printed.1', subject: entryId, payload: { form } }]),
-    )
-  const withEntry = async <T>(wanted: Wanted, give: (entry: NonNullable<Found>) => Promise<Result<T>>) => {
-    const entry = findEntryDetail(db, wanted.entryId)
-    return entry ? give(entry) : failure('not-found', '找不到这条记录')
+  const prepared = ({ commandId, entryId }: Wanted, form: Form) => {
+    // Taken when the command comes in: whoever asked may have signed out before a dialog is closed.
+    const meta = { commandId, actor: session.actor(), asked: [form, entryId] }
+    const note = async () => {
+      await journal.resumed()
+      return journal.execute(meta, () => success([{ type: 'entry.printed.1', subject: entryId, payload: { form } }]))
+    }
+    return { entry: findEntryDetail(db, entryId), note }
   }
   return {
-    copySheet: (wanted) =>
-      withEntry(wanted, async (entry) => {
-        await documents.copy(entry)
-        const noted = note(wanted, 'clipboard')
-        return noted.ok ? success(null) : noted
-      }),
-    savePdf: (wanted) =>
-      withEntry(wanted, async (entry) => {
-        const saved = await documents.savePdf(entry)
-        if (!saved.ok || saved.value === null) return saved
-        const noted = note(wanted, 'pdf')
-        return noted.ok ? saved : noted
-      }),
-    print: (wanted) =>
-      withEntry(wanted, async (entry) => {
-        const printed = await documents.print(entry)
-        if (!printed.ok) return printed
-        const noted = note(wanted, 'paper')
-        return noted.ok ? printed : noted
-      }),
+    async copySheet(wanted) {
+      const { entry, note } = prepared(wanted, 'clipboard')
+      if (!entry) return notFound
+      // Written down first: nothing can come between it and the clipboard.
+      const noted = await note()
+      if (!noted.ok) return noted
+      await documents.copy(entry)
+      return success(null)
+    },
+    async savePdf(wanted) {
+      const { entry, note } = prepared(wanted, 'pdf')
+      if (!entry) return notFound
+      const saved = await documents.savePdf(entry)
+      if (!saved.ok || saved.value === null) return saved
+      const noted = await note()
+      return noted.ok ? saved : noted
+    },
+    async print(wanted) {
+      const { entry, note } = prepared(wanted, 'paper')
+      if (!entry) return notFound
+      const printed = await documents.print(entry)
+      if (!printed.ok) return printed
+      const noted = await note()
+      return noted.ok ? printed : noted
+    },
   }
 }
 
-type Found = ReturnType<typeof findEntryDetail>
+const notFound = failure('not-found', '找不到这条记录')

@@ -27,7 +27,15 @@ export function plainText(longest: number) {
 
 /** One line of text: as `plainText`, trimmed, with line breaks and tabs turned into spaces. */
 export function lineText(longest: number = LONGEST_LINE) {
-  return plainText(longest).transform((text) => text.replace(/[\n\t]+/g, ' ').trim())
+  return plainText(longest).transform(oneLine)
+}
+
+/** Text as one line, in the one form in which letters are composed. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .trim()
+    .normalize('NFC')
 }
 
 /** What is wrong with a text, as a Chinese sentence that says what to do, or null. */

@@ -1,4 +1,4 @@
-import type { Draft, DraftId } from '../../shared/entries/draft'
+import { type Draft, type DraftId, emptyForm } from '../../shared/entries/draft'
 import { type Db, sql, type Tx } from '../db/connection'
 
 /** Drafts of one officer, the longest open first. */
@@ -9,7 +9,8 @@ export function listDrafts(db: Db, accountId: string): Draft[] {
       id: row.id as DraftId,
       openedAt: row.opened_at,
       savedAt: row.saved_at,
-      form: JSON.parse(row.form) as Draft['form'],
+      // An earlier version of the program may have known fewer fields.
+      form: { ...emptyForm('call'), ...(JSON.parse(row.form) as Draft['form']) },
       focus: row.focus === null ? null : (JSON.parse(row.focus) as Draft['focus']),
     }))
 }
@@ -30,6 +31,13 @@ export function saveDraft(tx: Tx, accountId: string, draft: Draft): boolean {
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('draft.account_id', '=', accountId)),
   )
   return changes === 1
+}
+
+export function hasDraft(db: Db, accountId: string, id: string): boolean {
+  return (
+    db.first(sql.selectFrom('draft').select('id').where('id', '=', id).where('account_id', '=', accountId)) !==
+    undefined
+  )
 }
 
 export function deleteDraft(tx: Tx, accountId: string, id: string): void {

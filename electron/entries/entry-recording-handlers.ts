@@ -1,20 +1,18 @@
-import { type Attachment, mediaTypeOf } from '../../shared/attachments/attachment'
+import type { Attachment } from '../../shared/attachments/attachment'
 import type { IdSource } from '../../shared/clock'
-import { type ElementsPolicy, missingToClose } from '../../shared/entries/elements'
-import type { EntryDetail, EntryStatus } from '../../shared/entries/entry'
-import { amend, closingFault, type EntryAction, mayDo } from '../../shared/entries/entry-rules'
-import type { NewStep, StepKind } from '../../shared/entries/step'
+import type { ElementsPolicy } from '../../shared/entries/elements'
+import type { EntryDetail } from '../../shared/entries/entry'
+import { amend, type EntryAction } from '../../shared/entries/entry-rules'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
-import { failure, type Refused, type Result, success } from '../../shared/result'
+import { failure, type Result, success } from '../../shared/result'
 import { dayOf, yearOf } from '../../shared/time/office-time'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection, Tx } from '../db/connection'
-import type { EntryTable } from '../db/schema'
-import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision, Journal } from '../journal/journal'
 import { getOffice } from '../office/office-repository'
-import { deleteDraft } from './drafts-repository'
-import { findEntryRecord, findLastNumber, findStep, listStepKinds } from './entries-repository'
+import { deleteDraft, hasDraft } from './drafts-repository'
+import { findEntryRecord, findLastNumber, findStep } from './entries-repository'
+import { closing, type DecideOnEntry, decideOn, refusedAttachment, stepAdded } from './entry-decisions'
 import { findEntryDetail } from './entry-detail-repository'
 import { toContent } from './entry-records'
 
@@ -34,29 +32,34 @@ type Recording = Pick<
   'record' | 'amend' | 'addStep' | 'receipt' | 'attach' | 'link' | 'close' | 'reopen' | 'strike'
 >
 
-type Decide = (entry: EntryTable, tx: Tx, at: number) => Decision
-
 /** Everything that adds to the log. Each command decides inside the journal's transaction, on what is stored there then. */
 export function entryRecordingHandlers(dependencies: RecordingDependencies): Recording {
-  const { journal, session, ids } = dependencies
-  const change = (command: { commandId: string; entryId: string }, action: EntryAction, decide: Decide) =>
+  const { db, journal, session, ids, isStored } = dependencies
+  const change = (command: { commandId: string; entryId: string }, action: EntryAction, decide: DecideOnEntry) =>
     carryOut(dependencies, action, command, (tx, at) => decideOn(tx, at, command.entryId, action, decide))
 
   return {
-    record: (command) =>
-      carryOut(dependencies, 'record', command, (tx, at) => {
-        const { draftId, content, attachments, linkedTo } = command
+    record(command) {
+      const { draftId } = command
+      const recorded = carryOut(dependencies, 'record', command, (tx, at) => {
+        const { content, attachments, linkedTo } = command
         const { zone } = getOffice(tx)
         const unknown = linkedTo.find((id) => !findEntryRecord(tx, id))
         if (unknown !== undefined) return failure('not-found', '要关联的记录找不到，去掉关联后再存')
-        const refused = attachments.map((each) => refusedAttachment(dependencies, each)).find((fault) => fault !== null)
+        const refused = attachments.map((each) => refusedAttachment(each, isStored)).find((fault) => fault !== null)
         if (refused) return refused
         if (draftId) deleteDraft(tx, session.actor(), draftId)
         const year = yearOf(at, zone)
         const number = { year, station: journal.station, number: findLastNumber(tx, journal.station, year) + 1 }
         const payload = { number, day: dayOf(content.receivedAt, zone), content, attachments, linkedTo }
         return success([{ type: 'entry.recorded.1', subject: ids.next(), payload }])
-      }),
+      })
+      // A repeated command decides nothing, and its draft may have been stored once more in between.
+      if (recorded.ok && draftId && hasDraft(db, session.actor(), draftId)) {
+        db.inTransaction((tx) => deleteDraft(tx, session.actor(), draftId))
+      }
+      return recorded
+    },
 
     amend: (command) =>
       change(command, 'amend', (entry, tx) => {
@@ -83,7 +86,7 @@ export function entryRecordingHandlers(dependencies: RecordingDependencies): Rec
     attach: (command) =>
       change(command, 'attach', (entry) => {
         const { attachment } = command
-        const refused = refusedAttachment(dependencies, attachment)
+        const refused = refusedAttachment(attachment, isStored)
         if (refused) return refused
         return success([{ type: 'entry.attachment-added.1', subject: entry.id, payload: { attachment } }])
       }),
@@ -95,7 +98,8 @@ export function entryRecordingHandlers(dependencies: RecordingDependencies): Rec
         return success([{ type: 'entry.linked.1', subject: entry.id, payload: { other: command.other } }])
       }),
 
-    close: (command) => change(command, 'close', (entry, tx, at) => closing(dependencies, entry, tx, at, command)),
+    close: (command) =>
+      change(command, 'close', (entry, tx, at) => closing({ ...dependencies, tx, at }, entry, command)),
 
     reopen: (command) =>
       change(command, 'reopen', (entry) =>
@@ -107,13 +111,6 @@ export function entryRecordingHandlers(dependencies: RecordingDependencies): Rec
         success([{ type: 'entry.struck.1', subject: entry.id, payload: { reason: command.reason } }]),
       ),
   }
-}
-
-/** An entry names files as they were taken in, whatever the window says of them. */
-function refusedAttachment({ isStored }: RecordingDependencies, attachment: Attachment): Refused | null {
-  const { name, mediaType } = attachment
-  if (mediaTypeOf(name) !== mediaType) return failure('invalid-input', `附件“${name}”不是收下时的文件，重新加入`)
-  return isStored(attachment) ? null : failure('not-found', `附件“${name}”的文件不在了，去掉后再存，或重新加入`)
 }
 
 /** Runs a command through the journal, tells the window and answers with the entry as it stands now. */
@@ -133,43 +130,4 @@ function carryOut(
     day: dayOf(detail.content.receivedAt, getOffice(db).zone),
   })
   return success(detail)
-}
-
-function decideOn(tx: Tx, at: number, entryId: string, action: EntryAction, decide: Decide): Decision {
-  const entry = findEntryRecord(tx, entryId)
-  if (!entry) return failure('not-found', '找不到这条记录')
-  const allowed = mayDo(action, { status: entry.status as EntryStatus, number: entry })
-  return allowed.ok ? decide(entry, tx, at) : allowed
-}
-
-function closing(
-  { ids, policy }: RecordingDependencies,
-  entry: EntryTable,
-  tx: Tx,
-  at: number,
-  { outcome, reason }: { outcome: string; reason: string },
-): Decision {
-  const steps = listStepKinds(tx, entry.id).map(({ kind }) => ({ kind: kind as StepKind }))
-  const content = toContent(entry)
-  const missing = [...missingToClose(policy, { ...content, outcome: content.outcome || outcome }, steps)]
-  const fault = closingFault(missing, reason)
-  if (fault) return failure('invalid-input', fault, { reason: fault })
-  const payload = { missing, reason: reason.trim() }
-  const closed: NewEvent = { type: 'entry.closed.1', subject: entry.id, payload }
-  if (outcome.trim() === '') return success([closed])
-  return success([stepAdded(entry.id, ids.next(), { kind: 'outcome', at, words: outcome }), closed])
-}
-
-/** A step with every column, null where its kind has none. */
-function stepAdded(entryId: string, stepId: string, step: NewStep): NewEvent {
-  const whole = {
-    kind: step.kind,
-    at: step.at,
-    unit: 'unit' in step ? step.unit : null,
-    person: 'person' in step ? step.person : null,
-    means: 'means' in step ? step.means : null,
-    words: step.words,
-    readBack: 'readBack' in step ? step.readBack : null,
-  }
-  return { type: 'entry.step-added.1', subject: entryId, payload: { stepId, step: whole } }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountId } from '../accounts/account'
 import { attachment } from '../attachments/attachment'
 import { dayNumber, instant } from '../instant'
-import { idText, LONGEST_TEXT, lineText, plainText } from '../text'
+import { idText, LONGEST_TEXT, lineText, oneLine, plainText } from '../text'
 import { channel, channelForms, detailFault, details } from './channel'
 import { step } from './step'
 
@@ -53,7 +53,11 @@ const contentFields = z.object({
   instruction: plainText(LONGEST_REMARK),
   /** 处理结果 */
   outcome: plainText(LONGEST_REMARK),
-  details,
+  details: details.transform((facts) =>
+    Object.fromEntries(
+      Object.entries(facts).map(([key, fact]) => [key, typeof fact === 'string' ? oneLine(fact) : fact]),
+    ),
+  ),
 })
 
 /** What an officer writes of an entry; the number, the recorded time and the recorder are the program's. */

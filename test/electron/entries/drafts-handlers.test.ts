@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DraftId, emptyForm } from '../../../shared/entries/draft'
+import { aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { type StartedApp, startApp } from '../../support/start-app'
@@ -43,5 +44,23 @@ describe('drafts', () => {
     valueIn(await app.api.accounts.signIn({ accountId: id, password: 'duty-desk-2' }))
     expect(valueIn(await app.api.drafts.list())).toEqual([])
     expect(await app.api.drafts.save(draft('d1', '改'))).toMatchObject({ failure: { kind: 'conflict' } })
+  })
+
+  it('ends with its entry also when the saving had to be repeated', async () => {
+    valueIn(await app.api.drafts.save(draft('d1', '停电')))
+    const command = { ...aRecord(), draftId: 'd1' as DraftId }
+    const { id } = valueIn(await app.api.entries.record(command))
+    // The answer got lost, and the form was stored once more before the officer pressed save again.
+    valueIn(await app.api.drafts.save(draft('d1', '停电')))
+    expect(valueIn(await app.api.entries.record(command)).id).toBe(id)
+    expect(valueIn(await app.api.drafts.list())).toEqual([])
+  })
+
+  it('comes back from an earlier version of the form with what it had', async () => {
+    valueIn(await app.api.drafts.save(draft('d1', '听到巨响')))
+    app.ports.connection.raw.exec("UPDATE draft SET form = json_remove(form, '$.cause', '$.linkedTo')")
+    expect(valueIn(await app.api.drafts.list())).toMatchObject([
+      { form: { text: '听到巨响', cause: '', linkedTo: [] } },
+    ])
   })
 })

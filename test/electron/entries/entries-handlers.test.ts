@@ -104,6 +104,11 @@ describe('recording', () => {
     expect((await record({ text })).content.text).toBe(text)
   })
 
+  it('keeps channel facts as it keeps other lines: in one form, on one line', async () => {
+    const { content } = await record({ details: { alreadyTold: ' 市应急局\r\n值班室 cafe\u0301\t' } })
+    expect(content.details).toEqual({ alreadyTold: '市应急局 值班室 café' })
+  })
+
   it('says so when the file of an attachment is gone', async () => {
     const attachments = [{ sha256: 'a'.repeat(64), name: '通知.pdf', mediaType: 'application/pdf', size: 3 }]
     expect(await entries.record({ ...aRecord(), attachments })).toMatchObject({

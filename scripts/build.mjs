@@ -83,11 +83,13 @@ export async function build(root, progress) {
 }
 
 /**
- * Lets Vite work and leaves no trace of it in this process: a mistake in the sources is shown as Vite words it, without its own
- * stack, and NODE_ENV, which Vite sets, is put back, or the tests that follow would load React without its means of testing.
+ * Lets Vite build for use, whoever calls: under NODE_ENV=test, as Vitest sets it, it would build React's development version.
+ * It leaves no trace in this process: a mistake in the sources is shown as Vite words it, without its own stack, and NODE_ENV is
+ * put back, or the tests that follow would load React without its means of testing.
  */
 async function withVite(/** @type {() => Promise<unknown>} */ work) {
   const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   try {
     await work()
   } catch (error) {

@@ -28,7 +28,15 @@ const paths = hostPaths(folder)
 const diagnostics = createDiagnostics(paths.log, clock, (line) => process.stderr.write(`${line}\n`))
 const fail = watchForFaults(app, diagnostics, paths.log)
 const onClosed = () => process.platform !== 'darwin' && app.quit()
-const mainWindow = createMainWindow({ dist, placeFile: paths.windowState, isPackaged, clock, diagnostics, onClosed })
+const mainWindow = createMainWindow({
+  dist,
+  resources,
+  placeFile: paths.windowState,
+  isPackaged,
+  clock,
+  diagnostics,
+  onClosed,
+})
 
 registerAppScheme()
 guardContents(app)
@@ -58,4 +66,8 @@ async function start(): Promise<void> {
   // The closing of the main window decides, not that of a hidden one; without a listener Electron would quit by itself.
   app.on('window-all-closed', () => undefined)
   await answers
+  diagnostics.note(
+    `opened: ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}-${process.arch}`,
+  )
+  app.on('quit', (_event, code) => diagnostics.note(`closed with code ${code}`))
 }

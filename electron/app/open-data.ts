@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Connection } from '../db/connection'
 import { type DatabasePaths, databasePaths } from '../db/database-paths'
-import { openDatabase, type Refused, refusalOf, refused } from '../db/open-database'
+import { openDatabase, type Refusal, type Refused, refusalOf, refused } from '../db/open-database'
 import { takeOwnership } from '../db/ownership'
 import { type Head, type HeadFile, openHeadFile, readHead } from '../journal/head-file'
 import { findHead } from '../journal/journal-repository'
@@ -25,18 +25,18 @@ export interface OpenData {
   close(): void
 }
 
-export type DataOpening = OpenData | { kind: 'refused'; sentence: string; file: string }
+export type DataOpening = OpenData | { kind: 'refused'; why: Refusal; sentence: string; file: string }
 
 /** Opens the data in `folder`, or says why not; then nothing was changed. `now` is UTC ms. */
 export function openData(folder: string, now: number): DataOpening {
   const paths = databasePaths(folder)
   const ownership = own(paths.lock)
-  if (ownership.kind === 'refused') return { kind: 'refused', sentence: ownership.sentence, file: paths.database }
+  if (ownership.kind === 'refused') return { ...ownership, file: paths.database }
   const noted = readHead(paths.head)
   const opened = openDatabase(paths, { known: existsSync(paths.head), now })
   if (opened.kind === 'refused') {
     ownership.release()
-    return { kind: 'refused', sentence: opened.sentence, file: paths.database }
+    return { ...opened, file: paths.database }
   }
   const { connection } = opened
   const headFile = openHeadFile(paths.head)

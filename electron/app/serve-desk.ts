@@ -19,6 +19,7 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
   const { clock, ids, mainWindow, isPackaged } = host
   const data = openData(folder, clock.now())
   if (data.kind === 'refused') {
+    diagnostics.note(`not opened: ${data.why}`)
     mainWindow.discard()
     await refuseToStart(data.sentence, data.file)
     return new Map()

@@ -9,13 +9,15 @@ const BACKGROUND = { light: '#e7eaed', dark: '#0d0f11' }
 export interface WindowOptions {
   /** Folder of the built program. */
   dist: string
+  /** Folder of the program's resources. */
+  resources: string
   /** File in which the window's place is remembered. */
   placeFile: string
   isPackaged: boolean
 }
 
 /** Opens the one window of the program; it shows itself with its first painted page. */
-export function openWindow({ dist, placeFile, isPackaged }: WindowOptions): BrowserWindow {
+export function openWindow({ dist, resources, placeFile, isPackaged }: WindowOptions): BrowserWindow {
   const remembered = readWindowPlace(placeFile)
   const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea)
   const usual = nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light
@@ -40,7 +42,11 @@ export function openWindow({ dist, placeFile, isPackaged }: WindowOptions): Brow
     },
   })
   if (remembered?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    window.show()
+    // Elsewhere the icon is the program file's own.
+    if (process.platform === 'linux') window.setIcon(join(resources, 'icons', 'icon.png'))
+  })
   window.webContents.on('did-change-theme-color', (_event, colour) => {
     background = colour ?? usual
     window.setBackgroundColor(background)

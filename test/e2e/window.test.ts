@@ -171,6 +171,10 @@ describe('a fault of the main process', () => {
       })
     })
     expect(await ended).toBe(70)
-    expect(readDiagnostics(desk.folder)).toEqual([expect.stringContaining('uncaught: Error: fault of …')])
+    expect(readDiagnostics(desk.folder)).toEqual([
+      expect.stringMatching(/opened: 0\.1\.0, Electron /),
+      expect.stringContaining('uncaught: Error: fault of …'),
+      expect.stringContaining('closed with code 70'),
+    ])
   })
 })

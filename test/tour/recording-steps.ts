@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { faxPage } from './fax-page'
 import type { Tour } from './tour-place'
 
@@ -40,7 +41,9 @@ export async function fax(tour: Tour): Promise<void> {
   await officer.choose('清晰', '清晰')
   const choosing = officer.page.waitForEvent('filechooser')
   await officer.press('Control+u')
-  await (await choosing).setFiles(file)
+  // Its content rather than its path: some machines keep the browser from files that were made a moment ago.
+  const chosen = { name: basename(file), mimeType: 'application/pdf', buffer: readFileSync(file) }
+  await (await choosing).setFiles(chosen)
   await officer.page.getByRole('button', { name: '移去 暴雨黄色预警信号.pdf' }).waitFor()
   await officer.reach(FAX_ROW)
   await tour.show('fax', '传真：写发件单位、页数，PDF 作附件收下')

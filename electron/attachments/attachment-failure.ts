@@ -27,6 +27,11 @@ export function notTaken(name: string, error: unknown): Result<never> | null {
   return cause ? failure('not-stored', `没有收下“${name}”：${cause[1]}。正文不受影响。${cause[2]}`) : null
 }
 
+/** A stored file that the disk does not give; null when the error is none of the disk's, that is a bug. */
+export function notRead(error: unknown): Result<never> | null {
+  return causeOf(error) ? failure('conflict', '附件的文件读不出来，未打开。登记还在，请管理员检查磁盘') : null
+}
+
 /** A copy that could not be written where the officer wanted it; null when the error is none of the disk's. */
 export function notCopied(name: string, error: unknown): Result<never> | null {
   const cause = causeOf(error)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { chmod, mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmod, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LARGEST_ATTACHMENT } from '../../shared/attachments/attachment'
 import type { IdSource } from '../../shared/clock'
+import { errorCode } from '../db/storage-failure'
 import { createIncomingFile, type IncomingFile } from './incoming-file'
 import { syncFolder } from './sync-folder'
 
@@ -20,6 +22,8 @@ export interface AttachmentStore {
   check(sha256: string): Promise<FileState>
   /** Hands over the content in pieces, in order; the last answer says whether it was what was registered. */
   readPieces(sha256: string, take: (piece: Buffer) => void | Promise<void>): Promise<FileState>
+  /** The content in memory of its own: a small Buffer shares its block with others, and the whole block would travel. */
+  readWhole(sha256: string): Promise<{ state: FileState; content: Uint8Array<ArrayBuffer> }>
 }
 
 /** Bytes read at a time: hashing one piece keeps the main process for two milliseconds at most. */
@@ -34,11 +38,13 @@ export function createAttachmentStore({ folder, ids }: { folder: string; ids: Id
   mkdirSync(incoming, { recursive: true })
   for (const leftover of readdirSync(incoming)) rmSync(join(incoming, leftover), { recursive: true, force: true })
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  const sizeOf = (sha256: string) => statSync(pathOf(sha256), { throwIfNoEntry: false })?.size
 
   const readPieces: AttachmentStore['readPieces'] = async (sha256, take) => {
-    if (!existsSync(pathOf(sha256))) return 'missing'
-    const file = await open(pathOf(sha256), 'r')
+    const file = await openIfThere(pathOf(sha256))
+    if (!file) return 'missing'
     try {
+      if ((await file.stat()).size > LARGEST_ATTACHMENT) return 'altered'
       const hash = createHash('sha256')
       for (;;) {
         const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PIECE), 0, PIECE, null)
@@ -53,13 +59,25 @@ export function createAttachmentStore({ folder, ids }: { folder: string; ids: Id
     }
   }
 
+  const readWhole: AttachmentStore['readWhole'] = async (sha256) => {
+    // Filled as it is read: putting a hundred megabytes together at the end would keep the main process for too long.
+    const content = new Uint8Array(Math.min(sizeOf(sha256) ?? 0, LARGEST_ATTACHMENT))
+    let at = 0
+    const state = await readPieces(sha256, (piece) => {
+      content.set(piece.subarray(0, content.length - at), at)
+      at = Math.min(at + piece.length, content.length)
+    })
+    return { state, content }
+  }
+
   const check = (sha256: string) => readPieces(sha256, () => undefined)
 
   return {
-    holds: ({ sha256, size }) => statSync(pathOf(sha256), { throwIfNoEntry: false })?.size === size,
+    holds: ({ sha256, size }) => sizeOf(sha256) === size,
     receive: () => createIncomingFile(join(incoming, `${ids.next()}.part`)),
     check,
     readPieces,
+    readWhole,
     async keep(file) {
       const sha256 = await file.seal()
       if ((await check(sha256)) === 'sound') {
@@ -76,5 +94,14 @@ export function createAttachmentStore({ folder, ids }: { folder: string; ids: Id
       await syncFolder(folder)
       return sha256
     },
+  }
+}
+
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, 'r')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
   }
 }

@@ -4,7 +4,7 @@ import type { Clock, IdSource } from '../../shared/clock'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure, type Result, success } from '../../shared/result'
 import type { SessionKeeper } from '../accounts/session'
-import { notCopied } from './attachment-failure'
+import { notCopied, notRead } from './attachment-failure'
 import type { AttachmentStore, FileState } from './attachment-store'
 import { safeFileName } from './file-name'
 import { writeCopy } from './save-copy'
@@ -39,14 +39,12 @@ export function attachmentsHandlers(dependencies: AttachmentsDependencies): Hand
       await uploads.cancel(id)
       return success(null)
     },
-    check: async ({ sha256 }) => success({ state: await store.check(sha256) }),
-    async read({ sha256 }) {
-      const pieces: Buffer[] = []
-      const state = await store.readPieces(sha256, (piece) => {
-        pieces.push(piece)
-      })
-      return state === 'sound' ? success(joined(pieces)) : unsound[state]
-    },
+    check: ({ sha256 }) => reading(async () => success({ state: await store.check(sha256) })),
+    read: ({ sha256 }) =>
+      reading(async () => {
+        const { state, content } = await store.readWhole(sha256)
+        return state === 'sound' ? success(content) : unsound[state]
+      }),
     async saveCopy({ sha256, name }) {
       const path = await chooseSaveFile(safeFileName(name))
       if (path === null) return success(null)
@@ -62,13 +60,12 @@ export function attachmentsHandlers(dependencies: AttachmentsDependencies): Hand
   }
 }
 
-/** In memory of its own: a small Buffer shares its block with others, and the whole block would travel to the window. */
-function joined(pieces: readonly Buffer[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
+async function reading<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await read()
+  } catch (error) {
+    const refused = notRead(error)
+    if (refused) return refused
+    throw error
   }
-  return whole
 }

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_UPLOADS } from '../../../electron/attachments/uploads'
@@ -224,6 +234,23 @@ describe('a stored file', () => {
     rmSync(pathOf(sha256))
     expect(valueIn(await files().check({ sha256 }))).toEqual({ state: 'missing' })
     expect(await files().read({ sha256 })).toMatchObject(missing)
+  })
+
+  it('that was replaced by something too large to be one is altered, and nobody reads it through', async () => {
+    const { sha256 } = valueIn(await upload(files(), '甲.pdf', aPdf()))
+    chmodSync(pathOf(sha256), 0o644)
+    truncateSync(pathOf(sha256), 50 * 1024 ** 3)
+    expect(valueIn(await files().check({ sha256 }))).toEqual({ state: 'altered' })
+    expect(await files().read({ sha256 })).toMatchObject(altered)
+  })
+
+  it('that the disk does not give says so, not that something was not stored', async () => {
+    const { sha256 } = valueIn(await upload(files(), '甲.pdf', aPdf()))
+    rmSync(pathOf(sha256))
+    mkdirSync(pathOf(sha256))
+    expect(await files().read({ sha256 })).toMatchObject({
+      failure: { kind: 'conflict', message: expect.stringContaining('附件的文件读不出来，未打开') },
+    })
   })
 
   it('is copied to where the officer says, whole, over what was there', async () => {

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { contract } from '../../shared/ipc/contract'
+import { checkpointInTheBackground } from '../db/checkpoints'
 import { createDutyDesk } from '../duty-desk'
 import { type Answer, serve } from '../ipc/serve'
 import type { Diagnostics } from './diagnostics'
@@ -24,7 +25,12 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
     await refuseToStart(data.sentence, data.file)
     return new Map()
   }
-  app.on('will-quit', () => data.close())
+  const noteFault = (error: unknown) => diagnostics.error('checkpoint', error)
+  const stopCheckpoints = checkpointInTheBackground(data.connection, clock, noteFault)
+  app.on('will-quit', () => {
+    stopCheckpoints()
+    data.close()
+  })
   const { gap } = data
   if (gap) {
     mainWindow.discard()

@@ -1,6 +1,7 @@
 import { createPasswords } from '../../electron/accounts/passwords'
 import { openData } from '../../electron/app/open-data'
 import { systemClock, systemIds } from '../../electron/app/system'
+import { checkpointInTheBackground } from '../../electron/db/checkpoints'
 import type { Connection } from '../../electron/db/connection'
 import { createDutyDesk, type DutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
@@ -40,9 +41,7 @@ export function openRealDesk(options: { folder: string; resources: string; ports
   const desk = createDutyDesk(ports)
   const answers = serve(contract, desk.handlers, {
     roleNow: () => desk.session.current()?.account.role ?? null,
-    report: (_channel, error) => {
-      throw error
-    },
+    report: (_channel, error) => fail(error),
     checkOutput: false,
   })
   const api = buildApi(contract, {
@@ -52,7 +51,16 @@ export function openRealDesk(options: { folder: string; resources: string; ports
     },
     listen: () => () => undefined,
   })
-  return { api, desk, connection: data.connection, close: data.close }
+  const stopCheckpoints = checkpointInTheBackground(data.connection, systemClock, fail)
+  const close = () => {
+    stopCheckpoints()
+    data.close()
+  }
+  return { api, desk, connection: data.connection, close }
+}
+
+function fail(error: unknown): never {
+  throw error
 }
 
 function needsWindow(): Promise<never> {

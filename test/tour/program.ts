@@ -23,6 +23,8 @@ export async function startProgram(root: string, folder: string): Promise<Progra
   })
   const faults: string[] = []
   const page = await app.firstWindow()
+  // Playwright answers file dialogs only while somebody listens; a later listener may come too late for the first one.
+  page.on('filechooser', () => undefined)
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { faxPage } from './fax-page'
 import type { Tour } from './tour-place'
 
@@ -28,8 +26,7 @@ const FAX_ROW = /^PDF ?暴雨黄色预警信号/
 /** A fax with what came off the machine. */
 export async function fax(tour: Tour): Promise<void> {
   const officer = tour.officer()
-  const file = tour.scratch('暴雨黄色预警信号.pdf')
-  writeFileSync(file, await faxPage(tour.program().app))
+  const page = await faxPage(tour.program().app)
   await officer.press('F2')
   await officer.choose('来文来电方式', '传真', 'Shift+Tab')
   await officer.press('Alt+w')
@@ -41,8 +38,7 @@ export async function fax(tour: Tour): Promise<void> {
   await officer.choose('清晰', '清晰')
   const choosing = officer.page.waitForEvent('filechooser')
   await officer.press('Control+u')
-  // Its content rather than its path: some machines keep the browser from files that were made a moment ago.
-  const chosen = { name: basename(file), mimeType: 'application/pdf', buffer: readFileSync(file) }
+  const chosen = { name: '暴雨黄色预警信号.pdf', mimeType: 'application/pdf', buffer: page }
   await (await choosing).setFiles(chosen)
   await officer.page.getByRole('button', { name: '移去 暴雨黄色预警信号.pdf' }).waitFor()
   await officer.reach(FAX_ROW)

@@ -18,6 +18,8 @@ import { listen } from './ipc/electron-wire'
 declare const CONTRACT_OUTLINE: Outline
 
 hardenCommandLine(app)
+// Text needs no graphics card, and a failing driver is what leaves windows blank on office PCs; starting is quicker, too.
+app.disableHardwareAcceleration()
 
 const { isPackaged } = app
 const dist = join(app.getAppPath(), 'dist')

@@ -19,6 +19,7 @@ export function runOnSmallDisk(folder: string, program: string, ...args: string[
   const [first = '', ...rest] = command
   return spawnSync(first, [...rest, folder, process.execPath, program, ...args], {
     encoding: 'utf8',
+    timeout: 60_000,
     env: { ...process.env, ...packagesEnvironment(root) },
   })
 }

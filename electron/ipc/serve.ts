@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { mayCall } from '../../shared/accounts/access'
+import { mayCall, refusalOf } from '../../shared/accounts/access'
 import type { Role } from '../../shared/accounts/account'
 import type { Command, Contract, HandlersOf } from '../../shared/ipc/define'
 import { channelOf } from '../../shared/ipc/define'
@@ -48,7 +48,7 @@ async function answer(
   try {
     const role = roleNow()
     if (!mayCall(command.access, role)) {
-      return failure('not-allowed', role === null ? '已退出登录，登录后再做。草稿都在' : '只有管理员可以做')
+      return failure('not-allowed', refusalOf(command.access, role))
     }
     const parsed = command.input.safeParse(input)
     if (!parsed.success) return invalidInput(parsed.error)

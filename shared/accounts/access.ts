@@ -1,11 +1,27 @@
 import type { Role } from './account'
 
-/** Who may make a command: anybody at the PC, whoever is signed in, or the administrator. */
-export type Access = 'anyone' | 'signed-in' | 'administrator'
+/**
+ * What a command asks for. `anyone`: also while nobody is signed in. `signed-in`: to read. `record`: to write the log and to
+ * hand over and take over the room. `administrator`: to change accounts, office and policies.
+ */
+export type Access = 'anyone' | 'signed-in' | 'record' | 'administrator'
+
+/** What each role may do; the one table there is. */
+const powers: Record<Role, readonly Access[]> = {
+  officer: ['anyone', 'signed-in', 'record'],
+  'duty-leader': ['anyone', 'signed-in', 'record'],
+  'office-head': ['anyone', 'signed-in'],
+  administrator: ['anyone', 'signed-in', 'record', 'administrator'],
+}
 
 /** Whether somebody with this role (null: nobody is signed in) may make a command. */
 export function mayCall(access: Access, role: Role | null): boolean {
-  if (access === 'anyone') return true
-  if (role === null) return false
-  return access === 'signed-in' || role === 'administrator'
+  return role === null ? access === 'anyone' : powers[role].includes(access)
+}
+
+/** Why a command was refused, and what can be done about it. */
+export function refusalOf(access: Access, role: Role | null): string {
+  if (role === null) return '已退出登录，登录后再做。草稿都在'
+  if (access === 'administrator') return '只有管理员可以做'
+  return '办公室主任的账户只能查看。由值班员或带班领导登录后做'
 }

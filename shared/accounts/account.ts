@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { idText, lineText } from '../text'
 
-/** 值班员, 系统管理员. Duty leader and office head come with the shifts. */
-export const role = z.enum(['officer', 'administrator'])
+/** 值班员, 带班领导, 办公室主任, 系统管理员. */
+export const role = z.enum(['officer', 'duty-leader', 'office-head', 'administrator'])
 export type Role = z.infer<typeof role>
 
-export const roleWords: Record<Role, string> = { officer: '值班员', administrator: '管理员' }
+export const roleWords: Record<Role, string> = {
+  officer: '值班员',
+  'duty-leader': '带班领导',
+  'office-head': '办公室主任',
+  administrator: '管理员',
+}
 
 export const accountId = idText.brand('AccountId')
 export type AccountId = z.infer<typeof accountId>

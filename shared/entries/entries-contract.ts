@@ -58,7 +58,7 @@ export type OpenItems = z.infer<typeof openItems>
 
 export const entriesContract = {
   record: command(
-    'signed-in',
+    'record',
     z.object({
       commandId,
       /** The draft it was written in; it ends with the saving, in the same transaction. */
@@ -70,7 +70,7 @@ export const entriesContract = {
     entryDetail,
   ),
   amend: command(
-    'signed-in',
+    'record',
     z.object({
       commandId,
       entryId,
@@ -83,18 +83,18 @@ export const entriesContract = {
     }),
     entryDetail,
   ),
-  addStep: command('signed-in', z.object({ commandId, entryId, step: newStep }), entryDetail),
-  receipt: command('signed-in', z.object({ commandId, entryId, stepId, receipt }), entryDetail),
-  attach: command('signed-in', z.object({ commandId, entryId, attachment }), entryDetail),
-  link: command('signed-in', z.object({ commandId, entryId, other: entryId }), entryDetail),
+  addStep: command('record', z.object({ commandId, entryId, step: newStep }), entryDetail),
+  receipt: command('record', z.object({ commandId, entryId, stepId, receipt }), entryDetail),
+  attach: command('record', z.object({ commandId, entryId, attachment }), entryDetail),
+  link: command('record', z.object({ commandId, entryId, other: entryId }), entryDetail),
   /** `outcome` is recorded as a step if not empty; `reason` is asked for when required elements are missing. */
   close: command(
-    'signed-in',
+    'record',
     z.object({ commandId, entryId, outcome: plainText(LONGEST_REMARK), reason: plainText(1_000) }),
     entryDetail,
   ),
-  reopen: command('signed-in', z.object({ commandId, entryId, reason }), entryDetail),
-  strike: command('signed-in', z.object({ commandId, entryId, reason }), entryDetail),
+  reopen: command('record', z.object({ commandId, entryId, reason }), entryDetail),
+  strike: command('record', z.object({ commandId, entryId, reason }), entryDetail),
 
   find: command('signed-in', z.object({ entryId }), entryDetail),
   /** Days that have entries, newest first, with their counts. A text filter looks at the 31 days up to `until`. */
@@ -134,11 +134,11 @@ export const entriesContract = {
 }
 
 export const draftsContract = {
-  list: command('signed-in', z.void(), z.array(draft)),
+  list: command('record', z.void(), z.array(draft)),
   save: command(
-    'signed-in',
+    'record',
     z.object({ id: draftId, openedAt: instant, form: draftForm, focus: draftFocus.nullable() }),
     z.object({ savedAt: instant }),
   ),
-  discard: command('signed-in', z.object({ id: draftId }), z.null()),
+  discard: command('record', z.object({ id: draftId }), z.null()),
 }

@@ -2,8 +2,10 @@ import { accountsContract } from '../accounts/accounts-contract'
 import { attachmentsContract } from '../attachments/attachments-contract'
 import { contactsContract } from '../contacts/contacts-contract'
 import { draftsContract, entriesContract } from '../entries/entries-contract'
+import { handoverContract } from '../handover/handover-contract'
 import { journalContract } from '../journal/journal-contract'
 import { officeContract } from '../office/office-contract'
+import { shiftsContract } from '../shifts/shifts-contract'
 import type { ApiOf, Contract, HandlersOf, PublishOf } from './define'
 
 /** Every call and announcement that may cross between the renderer and the main process. */
@@ -14,6 +16,8 @@ export const contract = {
   drafts: draftsContract,
   contacts: contactsContract,
   attachments: attachmentsContract,
+  shifts: shiftsContract,
+  handover: handoverContract,
   journal: journalContract,
 } as const satisfies Contract
 

@@ -1,10 +1,10 @@
 import { type DetailField, type Details, detailFault } from '../../shared/entries/channel'
 import { ChoiceField } from '../ui/choice-field'
+import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { readFigure } from '../ui/figure'
 import { NumberField } from '../ui/number-field'
 import { TextField } from '../ui/text-field'
 import { Tick } from '../ui/tick'
-import { FieldSentence, shortSentence } from './field-sentence'
 import { detailFieldName } from './form-field'
 
 export interface DetailFactFieldProps {

@@ -1,6 +1,6 @@
 import type { ChannelForm } from '../../shared/entries/channel'
+import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { TextField } from '../ui/text-field'
-import { FieldSentence, shortSentence } from './field-sentence'
 import { fieldLimits, formLabel, type TypedField } from './form-field'
 import { PhoneField } from './phone-field'
 import { TimeField } from './time-field'

@@ -1,7 +1,7 @@
 import { formatClock, formatDay } from '../../shared/time/office-time'
+import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { TextField } from '../ui/text-field'
 import { useDesk } from './desk-context'
-import { FieldSentence, shortSentence } from './field-sentence'
 import { readTypedTime } from './typed-time'
 
 export interface MomentFieldProps {

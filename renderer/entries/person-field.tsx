@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { ReportTarget } from '../../shared/office/office'
+import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { useOffers } from '../ui/offer-list'
 import { TextField } from '../ui/text-field'
 import { useDesk } from './desk-context'
-import { FieldSentence, shortSentence } from './field-sentence'
 
 export interface PersonFieldProps {
   label: string

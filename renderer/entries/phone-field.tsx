@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { recognisePhone } from '../../shared/contacts/phone-number'
+import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { TextField } from '../ui/text-field'
 import type { RecordFieldProps } from './element-field'
-import { FieldSentence, shortSentence } from './field-sentence'
 import { fieldLimits, formLabel } from './form-field'
 
 /** A number, kept as typed, with what kind it is at its right. */

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand'
 import type { Step } from '../../shared/entries/step'
+import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { TextField } from '../ui/text-field'
 import { useDesk } from './desk-context'
 import type { EntryWork } from './entry-work'
-import { FieldSentence, shortSentence } from './field-sentence'
 import { MomentField } from './moment-field'
 import { WorkForm } from './work-form'
 

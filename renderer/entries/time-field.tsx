@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { formatClock, formatDay } from '../../shared/time/office-time'
 import { describeReading, occurredAfterReceived, type TimeReading } from '../../shared/time/time-expression'
+import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { TextField } from '../ui/text-field'
 import { useDesk } from './desk-context'
 import type { RecordFieldProps } from './element-field'
-import { FieldSentence, shortSentence } from './field-sentence'
 import { fieldLimits, formLabel } from './form-field'
 import { readTypedTime, settledTime } from './typed-time'
 

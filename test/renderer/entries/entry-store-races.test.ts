@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCommandAttempts } from '../../../renderer/entries/command-attempts'
+import { createCommandAttempts } from '../../../renderer/app/command-attempts'
 import { createEntryStore } from '../../../renderer/entries/entry-store'
 import { newStepForm, type StepForm } from '../../../renderer/entries/entry-work'
 import type { EntryDetail, EntryId } from '../../../shared/entries/entry'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCommandAttempts } from '../../../renderer/entries/command-attempts'
+import { createCommandAttempts } from '../../../renderer/app/command-attempts'
 import { AUTOSAVE_MS } from '../../../renderer/entries/draft-autosave'
 import { createDraftsStore } from '../../../renderer/entries/drafts-store'
 import { getCurrentDraft } from '../../../renderer/entries/open-drafts'

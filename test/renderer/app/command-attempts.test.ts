@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCommandAttempts } from '../../../renderer/entries/command-attempts'
+import { createCommandAttempts } from '../../../renderer/app/command-attempts'
 import { createTestIds } from '../../support/test-clock'
 
 describe('command attempts', () => {

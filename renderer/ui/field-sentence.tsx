@@ -1,3 +1,5 @@
+import './field-sentence.css'
+
 /** Characters that fit into a field beside its content. */
 const FITS = 9
 

@@ -1,5 +1,13 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
+import { createCommandAttempts } from '../app/command-attempts'
+import { type AnswersStore, createAnswersStore } from './answers-store'
+import { createDeedsStore, type DeedsStore } from './deeds-store'
+import { createEntryFactsStore, type EntryFactsStore } from './entry-facts-store'
+import { createFormStore, type FormStore } from './form-store'
+import { createPapersStore, type PapersStore } from './papers-store'
+import { createSheetStore, type SheetStore } from './sheet-store'
+import { createSigningStore, type SigningStore } from './signing-store'
 
 export interface HandoverNeeds {
   api: Api
@@ -9,8 +17,15 @@ export interface HandoverNeeds {
   zone: string
 }
 
-/** Everything the place 交接班 remembers while somebody is signed in. */
+/** Everything the place 交接班 remembers while somebody is signed in: one store for each concern. */
 export interface HandoverStores {
+  sheet: SheetStore
+  facts: EntryFactsStore
+  form: FormStore
+  answers: AnswersStore
+  signing: SigningStore
+  deeds: DeedsStore
+  papers: PapersStore
   /** Reads the sheet shown and follows it, for as long as the place is in sight; answers with its end. */
   follow(): () => void
   /** Stores every keystroke that is not stored yet; answers whether nothing is left. Asked before somebody leaves. */
@@ -20,6 +35,38 @@ export interface HandoverStores {
 }
 
 /** Made for whoever signs in, dropped when they leave. */
-export function createHandoverStores(_needs: HandoverNeeds): HandoverStores {
-  return { follow: () => () => undefined, flush: async () => true, end: () => undefined }
+export function createHandoverStores({ api, clock, ids, zone }: HandoverNeeds): HandoverStores {
+  const attempts = createCommandAttempts(ids)
+  const sheet = createSheetStore(api)
+  const form = createFormStore({ api, clock })
+  const answers = createAnswersStore({ api, clock, attempts, sheet })
+  const facts = createEntryFactsStore(api, sheet)
+  const flush = async () => {
+    const stored = await Promise.all([form.flush(), answers.flush()])
+    return stored.every((all) => all)
+  }
+  sheet.subscribe(({ view }, before) => {
+    if (view !== before.view) form.take(view)
+  })
+  return {
+    sheet,
+    facts,
+    form,
+    answers,
+    signing: createSigningStore({ api, clock, zone, attempts, sheet, flush }),
+    deeds: createDeedsStore({ api, attempts, sheet }),
+    papers: createPapersStore({ api, attempts, sheet }),
+    follow: () => {
+      const ends = [sheet.follow(), facts.follow()]
+      return () => {
+        for (const end of ends) end()
+        void flush()
+      }
+    },
+    flush,
+    end: () => {
+      form.end()
+      answers.end()
+    },
+  }
 }

@@ -1,0 +1,39 @@
+import { formatClock, formatDay, formatMoment, yearOf } from '../../shared/time/office-time'
+import { parseTimeExpression, type TimeReading } from '../../shared/time/time-expression'
+
+const DAY = 24 * 60 * 60_000
+
+/** Words that say which day, or how long from now: then nothing has to be guessed. */
+const SAYS_WHEN = /[日号天昨今明后前周月年-]/
+
+/** Reads a time that is still to come, as officers write it: a clock time alone is the next such time. UTC ms. */
+export function readDue(text: string, now: number, zone: string): TimeReading {
+  const reading = parseTimeExpression(text, { now, zone })
+  if (reading.kind !== 'read') return reading
+  const isBare = !SAYS_WHEN.test(text)
+  const next = isBare && reading.at <= now ? parseTimeExpression(text, { now, reference: now + DAY, zone }) : reading
+  const { at } = next.kind === 'read' ? next : reading
+  return { kind: 'read', at, question: at < now ? '已过，核对' : null }
+}
+
+/** A time to come as it is written back into its field: 08:15 when that alone means it, else with the day, else the year. */
+export function dueText(at: number | null, now: number, zone: string): string {
+  if (at === null) return ''
+  const means = (text: string) => {
+    const read = readDue(text, now, zone)
+    return read.kind === 'read' && Math.floor(read.at / 60_000) === Math.floor(at / 60_000)
+  }
+  return (
+    [formatClock(at, zone), `${formatDay(at, zone)} ${formatClock(at, zone)}`].find(means) ?? formatMoment(at, zone)
+  )
+}
+
+/** 08:15 today, else 7月19日 08:15, else with the year. */
+export function momentWords(at: number, now: number, zone: string): string {
+  if (formatDay(at, zone) === formatDay(now, zone) && yearOf(at, zone) === yearOf(now, zone)) {
+    return formatClock(at, zone)
+  }
+  return yearOf(at, zone) === yearOf(now, zone)
+    ? `${formatDay(at, zone)} ${formatClock(at, zone)}`
+    : formatMoment(at, zone)
+}

@@ -1,0 +1,153 @@
+import { createStore } from 'zustand/vanilla'
+import type { AccountId } from '../../shared/accounts/account'
+import type { Clock } from '../../shared/clock'
+import type { CommandId } from '../../shared/entries/entries-contract'
+import type { SheetView } from '../../shared/handover/handover-contract'
+import type { Api } from '../../shared/ipc/contract'
+import { type Failure, failure, type Result } from '../../shared/result'
+import type { CommandAttempts } from '../app/command-attempts'
+import { type ReadableStore, readable } from '../app/readable-store'
+import { readDue } from './due-time'
+import type { SheetStore } from './sheet-store'
+import type { SigningWork } from './signing-work'
+
+export interface SigningState {
+  /** What is being signed; null: nothing. */
+  work: SigningWork | null
+  password: string
+  busy: boolean
+  /** Why it was not taken; it stays until something else is tried. */
+  failure: Failure | null
+  /** Counts the tries that were refused: each asks for the password anew. */
+  refusals: number
+}
+
+export interface SigningStore extends ReadableStore<SigningState> {
+  /** Begins to sign; what was written for the same deed before comes back. */
+  begin(work: SigningWork): void
+  change(changes: Partial<Omit<SigningWork, 'deed'>>): void
+  writePassword(password: string): void
+  /** Takes it out of sight; only the password is thrown away. */
+  putAway(): void
+  /** Signs; true when the signature stands. */
+  submit(): Promise<boolean>
+}
+
+interface SigningNeeds {
+  api: Pick<Api, 'handover'>
+  clock: Clock
+  zone: string
+  attempts: CommandAttempts
+  sheet: SheetStore
+  /** Stores what is typed and not stored yet; answers whether nothing is left. */
+  flush: () => Promise<boolean>
+}
+
+const unstored: Failure = {
+  kind: 'not-stored',
+  message: '没有签字：正在写的还没有存下。字都在屏幕上，存下后再签',
+}
+
+const gone: Failure = { kind: 'conflict', message: '这份交接班记录已不在交接中，没有签字。关上再看一遍' }
+
+/** Signing with one's own password, whoever is signed in at the PC. */
+export function createSigningStore(needs: SigningNeeds): SigningStore {
+  const store = createStore<SigningState>(() => ({
+    work: null,
+    password: '',
+    busy: false,
+    failure: null,
+    refusals: 0,
+  }))
+  const { getState, setState } = store
+  const putAside = new Map<string, SigningWork>()
+  const refuse = (refused: Failure) =>
+    setState(({ refusals }) => ({ failure: refused, password: '', refusals: refusals + 1 }))
+
+  return {
+    ...readable(store),
+    begin: (work) => setState({ work: putAside.get(work.deed) ?? work, password: '', failure: null }),
+    change: (changes) => setState(({ work }) => ({ work: work && { ...work, ...changes } })),
+    writePassword: (password) => setState({ password }),
+    putAway: () => {
+      const { work } = getState()
+      if (work) putAside.set(work.deed, work)
+      setState({ work: null, password: '', failure: null })
+    },
+    submit: async () => {
+      const { work, password, busy } = getState()
+      if (!work || busy) return false
+      if (work.signer === null || password === '') return false
+      setState({ busy: true, failure: null })
+      try {
+        if (!(await needs.flush())) {
+          refuse(unstored)
+          return false
+        }
+        const signed = await send(needs, work, { signer: work.signer, password })
+        if (!signed.ok) {
+          refuse(signed.failure)
+          return false
+        }
+        needs.attempts.done(subjectOf(work))
+        putAside.clear()
+        setState({ work: null, password: '', failure: null })
+        needs.sheet.took(signed.value)
+        needs.sheet.goOn()
+        return true
+      } finally {
+        setState({ busy: false })
+      }
+    },
+  }
+}
+
+const subjectOf = ({ deed }: SigningWork) => `sign:${deed}`
+
+interface Signer {
+  signer: AccountId
+  password: string
+}
+
+async function send(needs: SigningNeeds, work: SigningWork, { signer, password }: Signer): Promise<Result<SheetView>> {
+  const { attempts, sheet } = needs
+  const { handover } = needs.api
+  const { capacity, why, jointWork } = work
+  const signing = { accountId: signer, password, capacity, reason: capacity === 'self' ? '' : work.reason }
+  // The password is no part of what is asked: tried again after a slip of the finger it is the same command.
+  const commandId: CommandId = attempts.idFor(subjectOf(work), work)
+  if (work.deed === 'freeze') return handover.freeze({ commandId, signing })
+  if (work.deed === 'take-over-urgently') return takeOverUrgently(needs, work, { commandId, signing })
+  const handoverId = sheet.getState().view?.handoverId
+  if (!handoverId) return { ok: false, failure: gone }
+  const which = { commandId, handoverId, signing }
+  switch (work.deed) {
+    case 'take-over':
+      return handover.takeOver({ ...which, reason: why, jointWork })
+    case 'confirm':
+      return handover.confirm(which)
+    case 'outgoing-deputy':
+    case 'incoming-deputy':
+      return handover.signDeputy({ ...which, party: work.deed })
+  }
+}
+
+type Urgent = Parameters<Api['handover']['takeOverUrgently']>[0]
+
+function takeOverUrgently(
+  { api, clock, zone }: SigningNeeds,
+  { crew, until, why, jointWork }: SigningWork,
+  which: Pick<Urgent, 'commandId' | 'signing'>,
+): Promise<Result<SheetView>> | Result<SheetView> {
+  const { lead, ...others } = crew
+  if (lead === null) return failure('invalid-input', '写上接班的主班')
+  const end = readDue(until, clock.now(), zone)
+  if (end.kind !== 'read') return failure('invalid-input', '写上值到几点，如 0800')
+  return api.handover.takeOverUrgently({
+    ...which,
+    crew: { lead, ...others },
+    until: end.at,
+    reason: why,
+    jointWork,
+  })
+}

@@ -1,7 +1,9 @@
 import type { Clock, IdSource } from '../shared/clock'
 import type { ElementsPolicy } from '../shared/entries/elements'
+import type { ChecksPolicy } from '../shared/handover/checks'
 import type { Handlers, Publish } from '../shared/ipc/contract'
 import { accountsHandlers } from './accounts/accounts-handlers'
+import { createPasswordTrials } from './accounts/password-trials'
 import type { Passwords } from './accounts/passwords'
 import { createSessionKeeper, type SessionKeeper } from './accounts/session'
 import { createAttachmentStore } from './attachments/attachment-store'
@@ -12,12 +14,19 @@ import { draftsHandlers } from './entries/drafts-handlers'
 import { entriesHandlers } from './entries/entries-handlers'
 import type { EntryDocuments } from './entries/entry-documents'
 import { entryRecordingHandlers } from './entries/entry-recording-handlers'
+import { answeringHandlers } from './handover/answering-handlers'
+import { viewFor } from './handover/handover-dependencies'
+import type { HandoverDocuments } from './handover/handover-documents'
+import { handoverDocumentsHandlers } from './handover/handover-documents-handlers'
+import { handoverReadingHandlers } from './handover/reading-handlers'
+import { signingHandlers } from './handover/signing-handlers'
 import type { Head } from './journal/head-file'
 import { createJournal, type Journal } from './journal/journal'
 import { journalHandlers } from './journal/journal-handlers'
 import type { JobRunner } from './journal/journal-jobs'
 import { officeHandlers } from './office/office-handlers'
 import type { SampleDesk } from './office/sample-recording'
+import { shiftsHandlers } from './shifts/shifts-handlers'
 
 /** What the desk needs of the world around it: Electron in the product, plain objects in tests. */
 export interface Ports {
@@ -29,9 +38,11 @@ export interface Ports {
   noteHead: (head: Head) => void
   publish: Publish
   policy: ElementsPolicy
+  checks: ChecksPolicy
   passwords: Passwords
   attachmentsDir: string
   documents: EntryDocuments
+  handoverDocuments: HandoverDocuments
   jobs: JobRunner
   /** Asks where to save a file of this name; null when the officer changed his mind. */
   chooseSaveFile: (name: string) => Promise<string | null>
@@ -49,20 +60,35 @@ export function createDutyDesk(ports: Ports): DutyDesk {
   const session = createSessionKeeper()
   const journal = createJournal(ports)
   const store = createAttachmentStore({ folder: ports.attachmentsDir, ids })
+  const trials = createPasswordTrials({ db, clock, passwords })
   const recording = { db, ids, policy, isStored: store.holds }
   // The sample office is recorded as a whole or not at all, so neither windows nor the head file hear of its single steps.
   const sampleDesk: SampleDesk = (ofClock, ofSession) => {
     const ofJournal = createJournal({ ...ports, clock: ofClock, noteHead: () => undefined })
     const own = { journal: ofJournal, session: ofSession, publish: () => undefined }
-    return { journal: ofJournal, entries: entryRecordingHandlers({ ...recording, ...own }) }
+    const entries = entryRecordingHandlers({ ...recording, ...own })
+    return { journal: ofJournal, entries, checks: ports.checks.rows }
   }
+  const handingOver = { db, journal, session, clock, ids, publish, trials, checks: ports.checks }
   const handlers: Handlers = {
     office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk }),
-    accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords }),
+    accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords, trials }),
     entries: entriesHandlers({ ...recording, journal, clock, session, publish, documents }),
     drafts: draftsHandlers({ db, clock, session, journal }),
     contacts: contactsHandlers({ db }),
     attachments: attachmentsHandlers({ store, session, ids, clock, chooseSaveFile: ports.chooseSaveFile }),
+    shifts: shiftsHandlers(handingOver),
+    handover: {
+      ...handoverReadingHandlers(handingOver),
+      ...answeringHandlers(handingOver),
+      ...signingHandlers(handingOver),
+      ...handoverDocumentsHandlers({
+        journal,
+        session,
+        documents: ports.handoverDocuments,
+        findSheetView: (handoverId) => viewFor(handingOver, handoverId),
+      }),
+    },
     journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
   }
   return { handlers, session, journal }

@@ -7,7 +7,7 @@ import type { Journal } from '../journal/journal'
 import { accountAdministration } from './account-administration'
 import { listAccounts } from './accounts-repository'
 import { settlePasswordChange } from './password-change'
-import { createPasswordTrials } from './password-trials'
+import type { PasswordTrials } from './password-trials'
 import type { Passwords } from './passwords'
 import type { SessionKeeper } from './session'
 import { settleSignIn } from './sign-in'
@@ -20,12 +20,12 @@ export interface AccountsDependencies {
   ids: IdSource
   publish: Publish
   passwords: Passwords
+  trials: PasswordTrials
 }
 
 /** Who may work at this PC, and who does. */
 export function accountsHandlers(dependencies: AccountsDependencies): Handlers['accounts'] {
-  const { db, journal, session, ids, publish } = dependencies
-  const trials = createPasswordTrials(dependencies)
+  const { db, journal, session, ids, publish, trials } = dependencies
   return {
     names: () =>
       success(

@@ -1,7 +1,7 @@
 import type { Account, Session } from '../../shared/accounts/account'
 import type { IdSource } from '../../shared/clock'
 import type { Publish } from '../../shared/ipc/contract'
-import { failure, type Result, success } from '../../shared/result'
+import { failure, type Refused, type Result, success } from '../../shared/result'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Journal } from '../journal/journal'
 import { findAccount } from './accounts-repository'
@@ -34,7 +34,7 @@ const WRONG = '姓名或密码不对，没有登录'
 
 /** Signs in whoever typed the right password; records the refusal of whoever did not. */
 export function settleSignIn(parts: SigningIn, trial: Trial): Result<Session> {
-  if (trial.kind !== 'right') return refuse(parts, trial)
+  if (trial.kind !== 'right') return refuseTrial(parts, trial, WRONG)
   const { account, phc } = trial
   let arrived: { account: Account; at: number } | undefined
   const done = parts.journal.execute({ commandId: parts.ids.next(), actor: account.id }, (tx, at) => {
@@ -51,16 +51,21 @@ export function settleSignIn(parts: SigningIn, trial: Trial): Result<Session> {
 }
 
 /**
- * A try during a pause is not recorded: nothing was compared, and the log of the pause's cause is enough. Neither is one
- * for an account that does not exist, which is no subject.
+ * Records that a password did not fit and answers with the sentence; `wrong` says what did not happen. A try during a pause
+ * is not recorded: nothing was compared, and the log of the pause's cause is enough. Neither is one for an account that
+ * does not exist, which is no subject.
  */
-function refuse(parts: SigningIn, trial: Exclude<Trial, { kind: 'right' }>): Result<never> {
-  if (trial.kind === 'paused' || !trial.account) return failure('not-allowed', refusalSentence(trial, 0, WRONG))
+export function refuseTrial(
+  { journal, ids }: Pick<SigningIn, 'journal' | 'ids'>,
+  trial: Exclude<Trial, { kind: 'right' }>,
+  wrong: string,
+): Refused {
+  if (trial.kind === 'paused' || !trial.account) return failure('not-allowed', refusalSentence(trial, 0, wrong))
   const { id } = trial.account
   let failures = 0
-  const done = parts.journal.execute({ commandId: parts.ids.next(), actor: null }, (tx, at) => {
+  const done = journal.execute({ commandId: ids.next(), actor: null }, (tx, at) => {
     failures = trial.kind === 'altered' ? trial.failures : countWrong(tx, id, at)
     return success([{ type: 'account.sign-in-refused.1', subject: id, payload: { failures } }])
   })
-  return done.ok ? failure('not-allowed', refusalSentence(trial, failures, WRONG)) : done
+  return done.ok ? failure('not-allowed', refusalSentence(trial, failures, wrong)) : done
 }

@@ -4,6 +4,7 @@ import { createPasswords } from '../accounts/passwords'
 import { createEntryDocuments } from '../documents/create-entry-documents'
 import type { Ports } from '../duty-desk'
 import { loadElementsPolicy } from '../entries/load-elements-policy'
+import { loadChecksPolicy } from '../handover/load-checks-policy'
 import { publishTo } from '../ipc/electron-wire'
 import { findOffice, getOffice } from '../office/office-repository'
 import { saveFileChooser } from './dialogs'
@@ -36,6 +37,7 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     noteHead: headFile.write,
     publish: publishTo(mainWindow.now),
     policy: loadElementsPolicy(resources),
+    checks: loadChecksPolicy(resources),
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
     documents: createEntryDocuments({
@@ -46,6 +48,11 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
       copyText: (text) => clipboard.writeText(text),
       chooseSaveFile,
     }),
+    handoverDocuments: {
+      copy: () => Promise.reject(new Error('no handover documents yet')),
+      savePdf: () => Promise.reject(new Error('no handover documents yet')),
+      print: () => Promise.reject(new Error('no handover documents yet')),
+    },
     jobs: jobsInOwnProcess({ paths, clock }),
     chooseSaveFile,
   }

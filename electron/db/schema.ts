@@ -14,6 +14,16 @@ export interface Tables {
   log_day: LogDayTable
   caller: CallerTable
   draft: DraftTable
+  shift: ShiftTable
+  room: RoomTable
+  shift_exception: ShiftExceptionTable
+  handover: HandoverTable
+  handover_item: HandoverItemTable
+  handover_word: HandoverWordTable
+  handover_signature: HandoverSignatureTable
+  handover_checks: HandoverChecksTable
+  handover_form: HandoverFormTable
+  handover_kept: HandoverKeptTable
 }
 
 export interface JournalTable {
@@ -84,6 +94,10 @@ export interface EntryTable {
   unreceipted: number
   struck: string | null
   closed: string | null
+  /** The shift that owned the room when it was recorded; null before the first was opened. */
+  shift: string | null
+  /** Journal row it was closed by, while it is closed. */
+  closed_seq: number | null
 }
 
 export interface EntryAmendmentTable {
@@ -149,4 +163,111 @@ export interface DraftTable {
   saved_at: number
   form: string
   focus: string | null
+}
+
+export interface ShiftTable {
+  id: string
+  station: string
+  lead: string
+  deputy: string | null
+  leader: string | null
+  note: string
+  planned_from: number
+  planned_until: number
+  year: number | null
+  number: number | null
+  took_over_at: number | null
+  took_over_kind: string | null
+  took_over_reason: string
+  took_over_seq: number | null
+  ended_at: number | null
+}
+
+/** One row from the opening of the first shift on. */
+export interface RoomTable {
+  id: number
+  owner: string
+  next: string | null
+  handover: string | null
+  joint_before: string | null
+  joint_since: number | null
+  relief_late: string | null
+}
+
+export interface ShiftExceptionTable {
+  seq: number
+  shift_id: string
+  at: number
+  words: string
+}
+
+/** `state`: frozen, withdrawn, passed. */
+export interface HandoverTable {
+  id: string
+  shift_id: string
+  next_id: string
+  state: string
+  /** Canonical JSON of the sheet: `sheet_hash` is the SHA-256 of its UTF-8 bytes. */
+  sheet: string
+  sheet_hash: string
+  /** Every word of the sheet, for the search. */
+  words: string
+  items: number
+  carried: number
+  day: number
+  frozen_at: number
+  frozen_seq: number
+  took_over_seq: number | null
+  due: number | null
+  confirmed_at: number | null
+}
+
+export interface HandoverItemTable {
+  handover_id: string
+  ordinal: number
+  key: string
+  frozen_seq: number
+  answer: string | null
+  next_words: string | null
+  next_due: number | null
+}
+
+/** `kind`: an answer, `explained`, or `remark` with an empty key. */
+export interface HandoverWordTable {
+  seq: number
+  handover_id: string
+  key: string
+  kind: string
+  words: string
+  read_back: string
+  at: number
+  by: string
+}
+
+export interface HandoverSignatureTable {
+  seq: number
+  handover_id: string
+  party: string
+  by: string
+  of: string
+  capacity: string
+  reason: string
+  at: number
+}
+
+export interface HandoverChecksTable {
+  id: number
+  rows: string
+}
+
+export interface HandoverFormTable {
+  shift_id: string
+  form: string
+}
+
+export interface HandoverKeptTable {
+  handover_id: string
+  account_id: string
+  key: string
+  words: string
 }

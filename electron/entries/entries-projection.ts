@@ -37,10 +37,14 @@ export const entriesProjection: Projection = {
         return link(tx, event.subject, event.payload.other)
       case 'entry.closed.1': {
         const remark: ClosingRemark = { ...remarkOf(event, event.payload.reason), missing: event.payload.missing }
-        return updateEntry(tx, event.subject, { status: 'closed', closed: JSON.stringify(remark) })
+        return updateEntry(tx, event.subject, {
+          status: 'closed',
+          closed: JSON.stringify(remark),
+          closed_seq: event.seq,
+        })
       }
       case 'entry.reopened.1':
-        return updateEntry(tx, event.subject, { status: 'in-progress', closed: null })
+        return updateEntry(tx, event.subject, { status: 'in-progress', closed: null, closed_seq: null })
       case 'entry.struck.1': {
         const remark = remarkOf(event, event.payload.reason)
         return updateEntry(tx, event.subject, { status: 'struck', struck: JSON.stringify(remark) })
@@ -65,6 +69,8 @@ function recorded(tx: Tx, event: Of<'entry.recorded.1'>): void {
     unreceipted: 0,
     struck: null,
     closed: null,
+    shift: event.shift,
+    closed_seq: null,
   })
   countDay(tx, day, 1)
   attach(tx, event, attachments)

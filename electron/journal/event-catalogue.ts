@@ -1,10 +1,19 @@
 import type { z } from 'zod'
 import { accountEvents } from '../../shared/accounts/account-events'
 import { entryEvents } from '../../shared/entries/entry-events'
+import { handoverEvents } from '../../shared/handover/handover-events'
 import { journalEvents } from '../../shared/journal/journal'
 import { officeEvents } from '../../shared/office/office'
+import { shiftEvents } from '../../shared/shifts/shift-events'
 
-const schemas = { ...journalEvents, ...officeEvents, ...accountEvents, ...entryEvents } as const
+const schemas = {
+  ...journalEvents,
+  ...officeEvents,
+  ...accountEvents,
+  ...entryEvents,
+  ...shiftEvents,
+  ...handoverEvents,
+} as const
 
 type Schemas = typeof schemas
 export type EventType = keyof Schemas

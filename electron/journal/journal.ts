@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '../../shared/clock'
 import { failure, type Result, success } from '../../shared/result'
 import type { Connection, Tx } from '../db/connection'
 import type { JournalTable } from '../db/schema'
+import { findOwner } from '../shifts/shifts-repository'
 import { checkedPayload, type NewEvent } from './event-catalogue'
 import type { Head } from './head-file'
 import { canonicalBytes, commandKey, GENESIS, hashOf } from './journal-hash'
@@ -98,7 +99,7 @@ function appendAll(
       recorded_at: at,
       actor: by,
       station,
-      shift: null,
+      shift: findOwner(tx),
       type: event.type,
       subject: event.subject,
       payload: canonicalBytes(checkedPayload(event)),

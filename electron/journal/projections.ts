@@ -3,7 +3,9 @@ import { callersProjection } from '../contacts/callers-projection'
 import type { Tx } from '../db/connection'
 import type { Tables } from '../db/schema'
 import { entriesProjection } from '../entries/entries-projection'
+import { handoverProjection } from '../handover/handover-projection'
 import { officeProjection } from '../office/office-projection'
+import { shiftsProjection } from '../shifts/shifts-projection'
 import type { JournalEvent } from './event-catalogue'
 
 /** The only writer of its tables: what an event means for what the screens read. */
@@ -19,6 +21,8 @@ export const projections: readonly Projection[] = [
   accountsProjection,
   entriesProjection,
   callersProjection,
+  handoverProjection,
+  shiftsProjection,
 ]
 
 export function projectEvent(tx: Tx, event: JournalEvent): void {

@@ -20,7 +20,7 @@ export const sampleOffice: OfficeSettings = {
 
 type Person = Pick<Account, 'name' | 'post' | 'role'>
 
-/** The administrator first, then two shifts of lead and deputy, and one who steps in. */
+/** The administrator first, then two shifts of lead and deputy, one who steps in, the duty leaders of the shifts and the head. */
 export const samplePeople: readonly Person[] = [
   { name: '陆怀谷', post: '政务值班室主任', role: 'administrator' },
   { name: '沈既明', post: '一班主班', role: 'officer' },
@@ -28,4 +28,7 @@ export const samplePeople: readonly Person[] = [
   { name: '秦牧川', post: '二班主班', role: 'officer' },
   { name: '方知夏', post: '二班副班', role: 'officer' },
   { name: '许令仪', post: '备班', role: 'officer' },
+  { name: '顾维桢', post: '副秘书长', role: 'duty-leader' },
+  { name: '韩静川', post: '办公室副主任', role: 'duty-leader' },
+  { name: '温仲平', post: '办公室主任', role: 'office-head' },
 ]

@@ -3,6 +3,7 @@ import type { Clock, IdSource } from '../../shared/clock'
 import { type CommandId, commandId } from '../../shared/entries/entries-contract'
 import { type EntryId, entryId } from '../../shared/entries/entry'
 import { type StepId, stepId } from '../../shared/entries/step'
+import type { HandoverCheck } from '../../shared/handover/checks'
 import type { Handlers } from '../../shared/ipc/contract'
 import { type Result, success } from '../../shared/result'
 import { createAccount, getAccount, type NewPerson } from '../accounts/account-administration'
@@ -14,11 +15,15 @@ import type { SampleAction, SampleDeed } from './sample-actions'
 import { SAMPLE_SPAN, sampleDays } from './sample-day'
 import { sampleOffice } from './sample-office'
 import { createSampleRandom, type SampleRandom } from './sample-random'
+import { createSampleShifts, crewOf } from './sample-shifts'
 
 type EntryCommands = Pick<Handlers['entries'], 'record' | 'addStep' | 'receipt' | 'amend' | 'close' | 'strike'>
 
 /** A desk like the real one, but with a clock and a session of the sample's own, that announces nothing. */
-export type SampleDesk = (clock: Clock, session: SessionKeeper) => { journal: Journal; entries: EntryCommands }
+export type SampleDesk = (
+  clock: Clock,
+  session: SessionKeeper,
+) => { journal: Journal; entries: EntryCommands; checks: readonly HandoverCheck[] }
 
 interface Dependencies {
   db: Connection
@@ -29,10 +34,6 @@ interface Dependencies {
 
 /** One sample for everybody: what the manual and a colleague speak of is on this screen too. */
 const SEED = 20260718
-
-/** Shifts change at 08:00 in Asia/Shanghai: this is one such moment. */
-const A_SHIFT_CHANGE = Date.UTC(2026, 0, 1, 0, 0)
-const DAY = 24 * 60 * 60_000
 
 /** Somebody of the sample office with the hash of the sample password. */
 export interface SamplePerson {
@@ -51,18 +52,28 @@ export function recordSampleOffice(
 ): AccountId {
   let now = until - SAMPLE_SPAN
   const session = createSessionKeeper()
-  const { journal, entries } = sampleDesk({ now: () => now, after: clock.after }, session)
+  const { journal, entries, checks } = sampleDesk({ now: () => now, after: clock.after }, session)
   return db.inTransaction(() => {
     const [administrator, ...officers] = openOffice(journal, ids, people).map((id) => getAccount(db, id))
     if (!administrator) throw new Error('the sample office has no administrator')
     const random = createSampleRandom(SEED)
     const carryOut = createPlayer(entries, () => commandId.parse(ids.next()))
+    const shifts = createSampleShifts({ journal, ids, checks }, officers)
+    const changeShifts = (at: number) => {
+      for (const change of shifts.changesUntil(at)) {
+        now = change.at
+        change.carryOut()
+      }
+    }
+    shifts.open(now, until)
     for (const action of sampleDays(SEED, until)) {
+      changeShifts(action.at)
       now = action.at
       const officer = officers[onDuty(random, now)]
       if (officer) session.start(officer, now)
       carryOut(action)
     }
+    changeShifts(until)
     return administrator.id
   })
 }
@@ -80,11 +91,10 @@ function openOffice(journal: Journal, ids: IdSource, people: readonly SamplePers
   return accounts.map(({ id }) => id)
 }
 
-/** Who sits at the desk: the shifts take turns, the lead writes a little more than the deputy, sometimes a fifth steps in. */
+/** Who sits at the desk: the lead writes a little more than the deputy, sometimes a fifth steps in. */
 function onDuty(random: SampleRandom, at: number): number {
-  const shift = Math.abs(Math.floor((at - A_SHIFT_CHANGE) / DAY)) % 2
   if (random.chance(0.06)) return 4
-  return shift * 2 + (random.chance(0.6) ? 0 : 1)
+  return crewOf(at).lead + (random.chance(0.6) ? 0 : 1)
 }
 
 /** Carries deeds out, remembering which key became which entry or step. */

@@ -5,6 +5,7 @@ import { checkpointInTheBackground } from '../../electron/db/checkpoints'
 import type { Connection } from '../../electron/db/connection'
 import { createDutyDesk, type DutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
+import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
 import { serve } from '../../electron/ipc/serve'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
@@ -31,9 +32,11 @@ export function openRealDesk(options: { folder: string; resources: string; ports
     noteHead: data.headFile.write,
     publish: () => undefined,
     policy: loadElementsPolicy(resources),
+    checks: loadChecksPolicy(resources),
     passwords: createPasswords(),
     attachmentsDir: data.paths.attachments,
     documents: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
+    handoverDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     jobs: { run: needsWindow, cancel: () => undefined },
     chooseSaveFile: needsWindow,
     ...options.ports,

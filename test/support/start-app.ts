@@ -4,6 +4,7 @@ import { databasePaths } from '../../electron/db/database-paths'
 import { openDatabase } from '../../electron/db/open-database'
 import { createDutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
+import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
 import { serve } from '../../electron/ipc/serve'
 import { openHeadFile, readHead } from '../../electron/journal/head-file'
 import type { Journal } from '../../electron/journal/journal'
@@ -54,9 +55,15 @@ export function startApp(options: { folder?: string; clock?: TestClock; ports?: 
       for (const listen of listeners.get(channel) ?? []) listen(structuredClone(payload))
     },
     policy: loadElementsPolicy(join(import.meta.dirname, '../../resources')),
+    checks: loadChecksPolicy(join(import.meta.dirname, '../../resources')),
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
     documents: {
+      copy: () => Promise.resolve(),
+      savePdf: () => Promise.resolve(success(null)),
+      print: () => Promise.resolve(success(null)),
+    },
+    handoverDocuments: {
       copy: () => Promise.resolve(),
       savePdf: () => Promise.resolve(success(null)),
       print: () => Promise.resolve(success(null)),

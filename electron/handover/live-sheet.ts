@@ -1,0 +1,114 @@
+import { sql as raw } from 'kysely'
+import type { Channel } from '../../shared/entries/channel'
+import type { EntryId, Urgency } from '../../shared/entries/entry'
+import type { HandoverCheck } from '../../shared/handover/checks'
+import { composeSheet } from '../../shared/handover/compose-sheet'
+import type { NextStep } from '../../shared/handover/open-item'
+import type { Sheet, SheetCounts } from '../../shared/handover/sheet'
+import type { Shift } from '../../shared/shifts/shift'
+import { type Db, sql } from '../db/connection'
+import { ROW_LINE } from '../entries/entry-records'
+import { getOffice } from '../office/office-repository'
+import { getRoomRecord, getShift, listExceptions } from '../shifts/shifts-repository'
+import { findLastPassed } from './handover-repository'
+import { findForm } from './kept-repository'
+import { listOpenItems } from './open-items'
+
+interface Composing {
+  /** UTC ms. */
+  at: number
+  checks: readonly HandoverCheck[]
+  /** Who takes over, where that is not what was planned. */
+  next?: Shift
+}
+
+/** The sheet of the shift on duty as the log stands now; throws before the first shift was opened. */
+export function composeLiveSheet(db: Db, { at, checks, next }: Composing): Sheet {
+  const room = getRoomRecord(db)
+  const { name, zone } = getOffice(db)
+  const before = findLastPassed(db)
+  // Whatever came after the sheet before was frozen is on this one, also what was recorded while that was still signed.
+  const since = before?.frozen_seq ?? 0
+  return composeSheet({
+    office: name,
+    zone,
+    shift: getShift(db, room.owner),
+    next: next ?? (room.next === null ? null : getShift(db, room.next)),
+    composedAt: at,
+    counts: countEntries(db, since, before?.took_over_seq ?? since),
+    done: listDone(db, since),
+    items: listOpenItems(db, zone),
+    checks,
+    form: findForm(db, room.owner),
+    exceptions: listExceptions(db, room.owner),
+    carriedNext: carriedNext(db, before?.id),
+  })
+}
+
+function countEntries(db: Db, since: number, tookOverSeq: number): SheetCounts {
+  const rows = db.all(
+    sql
+      .selectFrom('entry')
+      .select(['channel', 'urgency', (eb) => eb.fn.countAll<number>().as('count')])
+      .where('seq', '>', since)
+      .groupBy('channel')
+      .groupBy('urgency'),
+  )
+  const counts: SheetCounts = {
+    total: 0,
+    byChannel: {},
+    byUrgency: { ordinary: 0, urgent: 0, grave: 0 },
+    closed: countSince(db, 'closed_seq', since, null),
+    addedWhileSigning: countSince(db, 'seq', since, tookOverSeq),
+  }
+  for (const { channel, urgency, count } of rows) {
+    counts.total += count
+    counts.byChannel[channel as Channel] = (counts.byChannel[channel as Channel] ?? 0) + count
+    counts.byUrgency[urgency as Urgency] += count
+  }
+  return counts
+}
+
+/** Entries whose journal row lies after `from`, and before `to` if there is one. */
+function countSince(db: Db, column: 'seq' | 'closed_seq', from: number, to: number | null): number {
+  let counted = sql
+    .selectFrom('entry')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(column, '>', from)
+  if (to !== null) counted = counted.where(column, '<', to)
+  return db.first(counted)?.count ?? 0
+}
+
+function listDone(db: Db, since: number): Sheet['done'] {
+  const rows = db.all(
+    sql
+      .selectFrom('entry')
+      .select(['id', 'number', 'urgency', 'closed'])
+      .select(raw<string>`substr(CASE WHEN matter <> '' THEN matter ELSE text END, 1, ${ROW_LINE})`.as('line'))
+      .where('closed_seq', '>', since)
+      .where('status', '=', 'closed')
+      .orderBy('closed_seq'),
+  )
+  return rows.map(({ id, number, urgency, line, closed }) => ({
+    entryId: id as EntryId,
+    number: String(number).padStart(4, '0'),
+    urgency: urgency as Urgency,
+    line: line.replace(/\s+/g, ' ').trim(),
+    closedAt: closed === null ? 0 : (JSON.parse(closed) as { at: number }).at,
+  }))
+}
+
+/** What was to be done next about the items of the last handover, by their key. */
+function carriedNext(db: Db, handoverId: string | undefined): Record<string, NextStep> {
+  if (handoverId === undefined) return {}
+  const rows = db.all(
+    sql
+      .selectFrom('handover_item')
+      .select(['key', 'next_words', 'next_due'])
+      .where('handover_id', '=', handoverId)
+      .where('next_words', 'is not', null),
+  )
+  return Object.fromEntries(
+    rows.map(({ key, next_words, next_due }) => [key, { words: next_words ?? '', due: next_due }]),
+  )
+}

@@ -1,0 +1,132 @@
+import type { Account } from '../../shared/accounts/account'
+import type { IdSource } from '../../shared/clock'
+import type { HandoverCheck } from '../../shared/handover/checks'
+import { confirmationDue } from '../../shared/handover/confirmation'
+import type { Signing } from '../../shared/handover/signature'
+import { failure, success } from '../../shared/result'
+import { minutesLate, needsReason, punctualityWords } from '../../shared/shifts/punctuality'
+import type { Crew, Shift, ShiftId, ShiftPlan } from '../../shared/shifts/shift'
+import type { Tx } from '../db/connection'
+import type { HandoverTable } from '../db/schema'
+import type { NewEvent } from '../journal/event-catalogue'
+import type { Decision } from '../journal/journal'
+import { nextShiftNumber, planFault } from '../shifts/shifts-handlers'
+import { getMember, getRoomRecord, getShift } from '../shifts/shifts-repository'
+import { freezeUnsigned } from './freezing'
+import { countUnanswered, listSignatures } from './handover-repository'
+import { signatureOf } from './signature-of'
+
+interface TakingOver {
+  tx: Tx
+  /** UTC ms. */
+  at: number
+  signer: Account
+  station: string
+}
+
+/** What was asked, but for the password, which was tried before. */
+interface Wanted {
+  signing: Omit<Signing, 'password'>
+  reason: string
+  jointWork: boolean
+}
+
+type WantedUrgently = Wanted & { crew: Crew; until: number }
+
+/** The incoming lead's place is signed and the room passes. Only an order lets it pass with items unconfirmed. */
+export function takeOver({ tx, at, signer, station }: TakingOver, handover: HandoverTable, wanted: Wanted): Decision {
+  const { signing, reason } = wanted
+  const outgoing = getShift(tx, handover.shift_id)
+  const incoming = getShift(tx, handover.next_id)
+  const signature = signatureOf({ party: 'incoming-lead', signing, signer, outgoing, incoming })
+  if (!signature.ok) return signature
+  const ordered = signing.capacity === 'order'
+  const left = countUnanswered(tx, handover.id)
+  if (left > 0 && !ordered) return failure('conflict', `还有 ${left} 项没有确认，逐项确认后再签`)
+  const minutes = minutesLate(incoming.plannedFrom, at)
+  if (needsReason(minutes) && reason === '' && signing.reason === '') {
+    const sentence = `接班${punctualityWords(minutes)}，写一句原因，记在表上`
+    return failure('invalid-input', sentence, { reason: sentence })
+  }
+  const orderedOut = listSignatures(tx, handover.id).some(({ capacity }) => capacity === 'order')
+  return success([
+    {
+      type: 'handover.signed.1',
+      subject: handover.id,
+      payload: { ...signature.value, sheetHash: handover.sheet_hash },
+    },
+    ...owed(handover.id, left, at),
+    {
+      type: 'shift.took-over.1',
+      subject: handover.next_id,
+      payload: {
+        from: handover.shift_id,
+        handover: handover.id,
+        kind: ordered || orderedOut ? 'ordered' : 'signed',
+        number: nextShiftNumber(tx, station, at),
+        reason: reason || signing.reason,
+        jointWork: wanted.jointWork,
+      },
+    },
+  ])
+}
+
+/**
+ * The room passes at once, to whoever is there: nobody of the outgoing side signs, the sheet freezes as the log stands, and
+ * its items are confirmed afterwards. A signing that had begun is carried on with: its sheet stays as it was signed.
+ */
+export function takeOverUrgently(
+  taking: TakingOver & { ids: IdSource; checks: readonly HandoverCheck[] },
+  wanted: WantedUrgently,
+): Decision {
+  const { tx, at, signer, station, ids } = taking
+  const room = getRoomRecord(tx)
+  const plan: ShiftPlan = { crew: wanted.crew, from: at, until: wanted.until }
+  const fault = planFault(tx, plan)
+  if (fault) return fault
+  const next = room.next ?? ids.next()
+  const outgoing = getShift(tx, room.owner)
+  const incoming = provisionalShift(tx, next, plan)
+  const signature = signatureOf({ party: 'incoming-lead', signing: wanted.signing, signer, outgoing, incoming })
+  if (!signature.ok) return signature
+  const frozen = freezeUnsigned(taking, room.handover, incoming)
+  const planned: NewEvent = { type: 'shift.planned.1', subject: next, payload: plan }
+  return success([
+    planned,
+    ...frozen.events,
+    { type: 'handover.signed.1', subject: frozen.id, payload: { ...signature.value, sheetHash: frozen.hash } },
+    ...owed(frozen.id, frozen.unanswered, at),
+    {
+      type: 'shift.took-over.1',
+      subject: next,
+      payload: {
+        from: room.owner,
+        handover: frozen.id,
+        kind: 'urgent',
+        number: nextShiftNumber(tx, station, at),
+        reason: wanted.reason,
+        jointWork: wanted.jointWork,
+      },
+    },
+  ])
+}
+
+function owed(handoverId: string, unanswered: number, at: number): NewEvent[] {
+  if (unanswered === 0) return []
+  return [{ type: 'handover.confirmation-owed.1', subject: handoverId, payload: { due: confirmationDue(at) } }]
+}
+
+/** A shift that is only about to be planned, as the sheet and the rules see it. */
+function provisionalShift(tx: Tx, id: string, { crew, from, until }: ShiftPlan): Shift {
+  return {
+    id: id as ShiftId,
+    lead: getMember(tx, crew.lead),
+    deputy: crew.deputy === null ? null : getMember(tx, crew.deputy),
+    leader: crew.leader === null ? null : getMember(tx, crew.leader),
+    note: crew.note,
+    plannedFrom: from,
+    plannedUntil: until,
+    takeover: null,
+    endedAt: null,
+  }
+}

@@ -1,0 +1,105 @@
+import type { Clock, IdSource } from '../../shared/clock'
+import type { Handlers, Publish } from '../../shared/ipc/contract'
+import { failure, type Result, success } from '../../shared/result'
+import { checkCrew, checkPlan } from '../../shared/shifts/crew-rules'
+import { mayDoToRoom, type Room, type RoomDeed } from '../../shared/shifts/room'
+import type { Crew, ShiftNumber, ShiftPlan } from '../../shared/shifts/shift'
+import { yearOf } from '../../shared/time/office-time'
+import { listAccounts } from '../accounts/accounts-repository'
+import type { SessionKeeper } from '../accounts/session'
+import type { Connection, Db, Tx } from '../db/connection'
+import type { Decision, Journal } from '../journal/journal'
+import { getOffice } from '../office/office-repository'
+import { stateOfRoom, viewRoom } from './room-view'
+import { findLastShiftNumber, findShiftRecord, getRoomRecord } from './shifts-repository'
+
+interface Dependencies {
+  db: Connection
+  journal: Journal
+  session: SessionKeeper
+  clock: Clock
+  ids: IdSource
+  publish: Publish
+}
+
+/** Who is on duty and who comes next. The room changes hands in electron/handover alone. */
+export function shiftsHandlers(dependencies: Dependencies): Handlers['shifts'] {
+  const { db, journal, ids } = dependencies
+  const change = (deed: RoomDeed, command: { commandId: string }, decide: (tx: Tx, at: number) => Decision) =>
+    changeRoom(dependencies, deed, command, decide)
+  return {
+    room: () => success(viewRoom(db)),
+
+    open: (command) =>
+      change('open', command, (tx, at) => {
+        const fault = planFault(tx, command.plan)
+        if (fault) return fault
+        const number = nextShiftNumber(tx, journal.station, at)
+        return success([{ type: 'shift.opened.1', subject: ids.next(), payload: { ...command.plan, number } }])
+      }),
+
+    plan: (command) =>
+      change('plan', command, (tx) => {
+        const fault = planFault(tx, command.plan)
+        if (fault) return fault
+        return success([
+          { type: 'shift.planned.1', subject: getRoomRecord(tx).next ?? ids.next(), payload: command.plan },
+        ])
+      }),
+
+    change: (command) =>
+      change('change', command, (tx) => {
+        const { owner } = getRoomRecord(tx)
+        const shift = findShiftRecord(tx, owner)
+        if (!shift) throw new Error(`the room is owned by shift ${owner}, which is missing`)
+        const { deputy, leader, until, reason } = command
+        const crew = { lead: shift.lead as Crew['lead'], deputy, leader, note: reason }
+        const fault = planFault(tx, { crew, from: shift.planned_from, until })
+        if (fault) return fault
+        const payload = { crew: { ...crew, note: shift.note }, from: shift.planned_from, until, reason }
+        return success([{ type: 'shift.changed.1', subject: owner, payload }])
+      }),
+
+    noteLateRelief: (command) =>
+      change('note-late-relief', command, (tx, at) => {
+        const { owner } = getRoomRecord(tx)
+        const until = findShiftRecord(tx, owner)?.planned_until ?? at
+        if (at < until) return failure('conflict', '还没有到交班时间')
+        const minutes = Math.floor((at - until) / 60_000)
+        return success([{ type: 'shift.relief-late.1', subject: owner, payload: { words: command.words, minutes } }])
+      }),
+  }
+}
+
+/** Carries out what is done to the room, tells every window and answers with the room as it is then. */
+export function changeRoom(
+  { db, journal, session, publish }: Omit<Dependencies, 'clock' | 'ids'>,
+  deed: RoomDeed,
+  command: { commandId: string },
+  decide: (tx: Tx, at: number) => Decision,
+): Result<Room> {
+  const meta = { commandId: command.commandId, actor: session.actor(), asked: [deed, command] }
+  const done = journal.execute(meta, (tx, at) => {
+    const allowed = mayDoToRoom(deed, stateOfRoom(tx))
+    return allowed.ok ? decide(tx, at) : allowed
+  })
+  if (!done.ok) return done
+  const room = viewRoom(db)
+  publish('shifts', 'onChanged', room)
+  publish('handover', 'onChanged', { handoverId: null })
+  return success(room)
+}
+
+/** What is wrong with the people or the times of a shift, or null. */
+export function planFault(db: Db, plan: ShiftPlan) {
+  const crew = checkCrew(plan.crew, listAccounts(db))
+  if (!crew.ok) return crew
+  const times = checkPlan(plan)
+  return times.ok ? null : times
+}
+
+/** The number of a shift that takes over at `at`: counted by station and year, as entries are. */
+export function nextShiftNumber(db: Db, station: string, at: number): ShiftNumber {
+  const year = yearOf(at, getOffice(db).zone)
+  return { year, station, number: findLastShiftNumber(db, station, year) + 1 }
+}

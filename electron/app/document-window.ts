@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow, type Session, session, type WebContents } from 'electron'
 import type { IdSource } from '../../shared/clock'
-import type { DocumentPrinter, PaperOutcome, PrintablePage } from '../documents/document-printer'
+import { type DocumentPrinter, type PaperOutcome, type PrintablePage, papers } from '../documents/document-printer'
 import { APP_SCHEME } from './app-origin'
 import { documentHeaders } from './response-headers'
 import { guardSession } from './security'
 
 const HOST = 'documents'
-const STYLESHEET = '/entry-sheet.css'
+/** What all papers have in common, and each one's own, which begins with it. */
+const STYLESHEETS: ReadonlySet<string> = new Set(['paper', ...papers].map((name) => `/${name}.css`))
 
 /** A4 in inches, as Chromium wants it; the stylesheet's @page has the margins. */
 const A4 = { width: 8.27, height: 11.69 }
@@ -44,9 +45,9 @@ export function createDocumentPrinter({ resources, ids, isPackaged }: Dependenci
     }
   }
   return {
-    stylesheet: STYLESHEET,
-    toPdf: (page) => within(page, (contents) => toPdf(contents, page.foot)),
-    toPaper: (page) => within(page, (contents) => toPaper(contents, page.foot)),
+    stylesheetOf: (paper) => `/${paper}.css`,
+    toPdf: (page) => within(page, (contents) => toPdf(contents, page)),
+    toPaper: (page) => within(page, (contents) => toPaper(contents, page)),
   }
 }
 
@@ -58,8 +59,8 @@ function documentSession(pages: ReadonlyMap<string, string>, styles: string, isP
     const html = pages.get(pathname)
     if (host !== HOST) return new Response(null, { status: 404 })
     if (html !== undefined) return new Response(html, { headers: documentHeaders('text/html; charset=utf-8') })
-    if (pathname !== STYLESHEET) return new Response(null, { status: 404 })
-    const css = await readFile(join(styles, STYLESHEET))
+    if (!STYLESHEETS.has(pathname)) return new Response(null, { status: 404 })
+    const css = await readFile(join(styles, pathname))
     return new Response(css, { headers: documentHeaders('text/css; charset=utf-8') })
   })
   return own
@@ -81,35 +82,36 @@ function hiddenWindow(own: Session): BrowserWindow {
   })
 }
 
-function toPdf(contents: WebContents, foot: string): Promise<Uint8Array> {
+function toPdf(contents: WebContents, { head, foot }: PrintablePage): Promise<Uint8Array> {
   return contents.printToPDF({
     pageSize: A4,
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footer(foot),
+    headerTemplate: marginLine(escaped(head)),
+    footerTemplate: marginLine(escaped(foot), PAGE_NUMBERS),
   })
 }
 
-/** Chromium's template for the foot of a page; it has no stylesheet of its own and needs every size said. */
-function footer(foot: string): string {
+const PAGE_NUMBERS = '第 <span class="pageNumber"></span> 页，共 <span class="totalPages"></span> 页'
+
+/** Chromium's template for a line in the margin of every page; it has no stylesheet of its own and needs every size said. */
+function marginLine(left: string, right = ''): string {
   const style =
     "width:100%;margin:0 20mm 0 26mm;font:9pt 'SimSun','宋体','Noto Serif CJK SC',serif;display:flex;justify-content:space-between"
-  const numbers = '第 <span class="pageNumber"></span> 页　共 <span class="totalPages"></span> 页'
-  return `<div style="${style}"><span>${escaped(foot)}</span><span>${numbers}</span></div>`
+  return `<div style="${style}"><span>${left}</span><span>${right}</span></div>`
 }
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }
 
-async function toPaper(contents: WebContents, foot: string): Promise<PaperOutcome> {
+async function toPaper(contents: WebContents, { head, foot }: PrintablePage): Promise<PaperOutcome> {
   const printers = await contents.getPrintersAsync()
   if (printers.length === 0) return 'no-printer'
   return new Promise((resolve) => {
-    contents.print({ silent: false, printBackground: true, pageSize: 'A4', footer: foot }, (printed, why) =>
+    contents.print({ silent: false, printBackground: true, pageSize: 'A4', header: head, footer: foot }, (printed, why) =>
       resolve(printed ? 'printed' : /cancel/i.test(why) ? 'cancelled' : 'refused'),
     )
   })

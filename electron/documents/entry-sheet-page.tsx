@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { EntrySheet, SheetAmendment, SheetFact, SheetStep } from '../../shared/entries/entry-sheet'
+import type { EntrySheet, SheetAmendment, SheetStep } from '../../shared/entries/entry-sheet'
+import { FactsTable, ListTable } from './sheet-tables'
 
 /** The register form as a page for printing: ruled tables whose heads repeat, as on the paper that it takes the place of. */
 export function EntrySheetPage({ sheet, stylesheet }: { sheet: EntrySheet; stylesheet: string }) {
@@ -20,7 +20,7 @@ export function EntrySheetPage({ sheet, stylesheet }: { sheet: EntrySheet; style
           </p>
           {sheet.struck && <p className="struck">作废　{sheet.struck}</p>}
         </header>
-        <Facts facts={sheet.facts} />
+        <FactsTable facts={sheet.facts} />
         <Steps steps={sheet.steps} />
         <Amendments amendments={sheet.amendments} />
         <Attachments attachments={sheet.attachments} />
@@ -32,61 +32,10 @@ export function EntrySheetPage({ sheet, stylesheet }: { sheet: EntrySheet; style
   )
 }
 
-function Facts({ facts }: { facts: readonly SheetFact[] }) {
-  return (
-    <table className="facts">
-      <tbody>
-        {inRows(facts).map((row) => (
-          <tr key={row[0].label} className={row[0].short ? undefined : 'wide'}>
-            {row.map(({ label, value }) => [
-              <th key={label} scope="row">
-                {label}
-              </th>,
-              <td key={`${label}:`} colSpan={row.length === 1 ? 3 : 1}>
-                {value}
-              </td>,
-            ])}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-type Row = readonly [SheetFact] | readonly [SheetFact, SheetFact]
-
-/** Two short facts that follow each other share a row. */
-function inRows(facts: readonly SheetFact[]): Row[] {
-  const rows: Row[] = []
-  for (const fact of facts) {
-    const last = rows.at(-1)
-    if (fact.short && last?.length === 1 && last[0].short) rows[rows.length - 1] = [last[0], fact]
-    else rows.push([fact])
-  }
-  return rows
-}
-
-function Table({ name, heads, children }: { name: string; heads: readonly string[]; children: ReactNode }) {
-  return (
-    <table className={`list ${name}`}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  )
-}
-
 function Steps({ steps }: { steps: readonly SheetStep[] }) {
   if (steps.length === 0) return null
   return (
-    <Table name="steps" heads={['时间', '办理', '对方', '内容', '签收、复述']}>
+    <ListTable name="steps" heads={['时间', '办理', '对方', '内容', '签收、复述']}>
       {steps.map(({ id, at, kind, whom, means, words, answer }) => (
         <tr key={id}>
           <td>{at}</td>
@@ -96,14 +45,14 @@ function Steps({ steps }: { steps: readonly SheetStep[] }) {
           <td>{answer}</td>
         </tr>
       ))}
-    </Table>
+    </ListTable>
   )
 }
 
 function Amendments({ amendments }: { amendments: readonly SheetAmendment[] }) {
   if (amendments.length === 0) return null
   return (
-    <Table name="amendments" heads={['更正', '项目', '原文', '现文']}>
+    <ListTable name="amendments" heads={['更正', '项目', '原文', '现文']}>
       {amendments.map(({ seq, at, by, reason, changes }) =>
         changes.map(({ label, from, to }, nth) => (
           <tr key={`${seq} ${label}`}>
@@ -114,14 +63,14 @@ function Amendments({ amendments }: { amendments: readonly SheetAmendment[] }) {
           </tr>
         )),
       )}
-    </Table>
+    </ListTable>
   )
 }
 
 function Attachments({ attachments }: { attachments: EntrySheet['attachments'] }) {
   if (attachments.length === 0) return null
   return (
-    <Table name="attachments" heads={['附件', '大小', '校验值（SHA-256）']}>
+    <ListTable name="attachments" heads={['附件', '大小', '校验值（SHA-256）']}>
       {attachments.map(({ no, name, size, sha256 }) => (
         <tr key={no}>
           <td>{`${no}．${name}`}</td>
@@ -129,20 +78,20 @@ function Attachments({ attachments }: { attachments: EntrySheet['attachments'] }
           <td className="hash">{sha256}</td>
         </tr>
       ))}
-    </Table>
+    </ListTable>
   )
 }
 
 function Links({ links }: { links: readonly string[] }) {
   if (links.length === 0) return null
   return (
-    <Table name="links" heads={['关联记录']}>
+    <ListTable name="links" heads={['关联记录']}>
       {links.map((link) => (
         <tr key={link}>
           <td>{link}</td>
         </tr>
       ))}
-    </Table>
+    </ListTable>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Handlers } from '../../shared/ipc/contract'
-import { failure, success } from '../../shared/result'
+import { failure } from '../../shared/result'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection } from '../db/connection'
+import { createNotedCopies, type WantedCopy } from '../documents/noted-copies'
 import type { Journal } from '../journal/journal'
 import { findEntryDetail } from './entry-detail-repository'
 import type { EntryDocuments } from './entry-documents'
@@ -13,51 +14,34 @@ interface Dependencies {
   documents: EntryDocuments
 }
 
-type Wanted = { commandId: string; entryId: string }
-type Form = 'clipboard' | 'pdf' | 'paper'
-
-/** Copies that leave the program. Each one that did leave is a fact in the journal. */
+/** Copies of an entry that leave the program. */
 export function entryDocumentsHandlers({
   db,
-  journal,
-  session,
   documents,
+  ...noting
 }: Dependencies): Pick<Handlers['entries'], 'copySheet' | 'savePdf' | 'print'> {
-  const prepared = ({ commandId, entryId }: Wanted, form: Form) => {
-    // Taken when the command comes in: whoever asked may have signed out before a dialog is closed.
-    const meta = { commandId, actor: session.actor(), asked: [form, entryId] }
-    const note = async () => {
-      await journal.resumed()
-      return journal.execute(meta, () => success([{ type: 'entry.printed.1', subject: entryId, payload: { form } }]))
-    }
-    return { entry: findEntryDetail(db, entryId), note }
-  }
+  const copies = createNotedCopies(noting)
   return {
     async copySheet(wanted) {
-      const { entry, note } = prepared(wanted, 'clipboard')
-      if (!entry) return notFound
-      // Written down first: nothing can come between it and the clipboard.
-      const noted = await note()
-      if (!noted.ok) return noted
-      await documents.copy(entry)
-      return success(null)
+      const entry = findEntryDetail(db, wanted.entryId)
+      return entry ? copies.copy(copyOf(wanted), () => documents.copy(entry)) : notFound
     },
     async savePdf(wanted) {
-      const { entry, note } = prepared(wanted, 'pdf')
-      if (!entry) return notFound
-      const saved = await documents.savePdf(entry)
-      if (!saved.ok || saved.value === null) return saved
-      const noted = await note()
-      return noted.ok ? saved : noted
+      const entry = findEntryDetail(db, wanted.entryId)
+      return entry ? copies.savePdf(copyOf(wanted), () => documents.savePdf(entry)) : notFound
     },
     async print(wanted) {
-      const { entry, note } = prepared(wanted, 'paper')
-      if (!entry) return notFound
-      const printed = await documents.print(entry)
-      if (!printed.ok) return printed
-      const noted = await note()
-      return noted.ok ? printed : noted
+      const entry = findEntryDetail(db, wanted.entryId)
+      return entry ? copies.print(copyOf(wanted), () => documents.print(entry)) : notFound
     },
+  }
+}
+
+function copyOf({ commandId, entryId }: { commandId: string; entryId: string }): WantedCopy {
+  return {
+    commandId,
+    id: entryId,
+    fact: (form) => ({ type: 'entry.printed.1', subject: entryId, payload: { form } }),
   }
 }
 

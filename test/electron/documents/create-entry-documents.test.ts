@@ -21,7 +21,7 @@ function documents(world: { path?: string | null; paper?: PaperOutcome } = {}) {
     clock: createTestClock(),
     ids: createTestIds(),
     printer: {
-      stylesheet: '/sheet.css',
+      stylesheetOf: (paper) => `/${paper}.css`,
       async toPdf(page) {
         pages.push(page)
         return Buffer.from('%PDF')
@@ -53,7 +53,11 @@ describe('the documents of an entry', () => {
     expect(await savePdf(anEntryDetail())).toEqual({ ok: true, value: '记录.pdf' })
     expect(asked).toEqual(['电话记录单〔2026〕第0123号.pdf'])
     expect(pages).toEqual([
-      { html: expect.stringContaining('/sheet.css'), foot: '〔2026〕第0123号　打印时间 2026年7月18日 03:20' },
+      {
+        html: expect.stringContaining('/entry-sheet.css'),
+        head: '',
+        foot: '〔2026〕第0123号　打印时间 2026年7月18日 03:20',
+      },
     ])
     expect(readFileSync(path, 'latin1')).toBe('%PDF')
     expect(readdirSync(join(path, '..'))).toEqual(['记录.pdf'])

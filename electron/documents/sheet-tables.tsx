@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import type { SheetFact } from '../../shared/entries/entry-sheet'
+
+/** The head of a form: ruled facts, two short ones in a row. */
+export function FactsTable({ facts }: { facts: readonly SheetFact[] }) {
+  return (
+    <table className="facts">
+      <colgroup>
+        <col className="label" />
+        <col />
+        <col className="label" />
+        <col />
+      </colgroup>
+      <tbody>
+        {inRows(facts).map((row) => (
+          <tr key={row.map(({ label, value }) => `${label} ${value}`).join(' ')} className={row[0].short ? undefined : 'wide'}>
+            {row.map(({ label, value }, at) => [
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row tells two facts of the same name apart
+              <th key={`${at}`} scope="row">
+                {label}
+              </th>,
+              <td key={`${at}:`} colSpan={row.length === 1 ? 3 : 1}>
+                {value}
+              </td>,
+            ])}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type Row<F> = readonly [F] | readonly [F, F]
+
+/** Two short ones that follow each other share a row. */
+export function inRows<F extends { short: boolean }>(facts: readonly F[]): Row<F>[] {
+  const rows: Row<F>[] = []
+  for (const fact of facts) {
+    const last = rows.at(-1)
+    if (fact.short && last?.length === 1 && last[0].short) rows[rows.length - 1] = [last[0], fact]
+    else rows.push([fact])
+  }
+  return rows
+}
+
+export interface ListTableProps {
+  name: string
+  heads: readonly string[]
+  /** Bodies of their own, each kept on one page. */
+  bodies?: boolean | undefined
+  children: ReactNode
+}
+
+/** A list whose heads are repeated on every page. */
+export function ListTable({ name, heads, bodies = false, children }: ListTableProps) {
+  return (
+    <table className={`list ${name}`}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {bodies ? children : <tbody>{children}</tbody>}
+    </table>
+  )
+}

@@ -111,8 +111,9 @@ async function toPaper(contents: WebContents, { head, foot }: PrintablePage): Pr
   const printers = await contents.getPrintersAsync()
   if (printers.length === 0) return 'no-printer'
   return new Promise((resolve) => {
-    contents.print({ silent: false, printBackground: true, pageSize: 'A4', header: head, footer: foot }, (printed, why) =>
-      resolve(printed ? 'printed' : /cancel/i.test(why) ? 'cancelled' : 'refused'),
+    contents.print(
+      { silent: false, printBackground: true, pageSize: 'A4', header: head, footer: foot },
+      (printed, why) => resolve(printed ? 'printed' : /cancel/i.test(why) ? 'cancelled' : 'refused'),
     )
   })
 }

@@ -2,6 +2,7 @@ import { clipboard } from 'electron'
 import type { Clock, IdSource } from '../../shared/clock'
 import { createPasswords } from '../accounts/passwords'
 import { createEntryDocuments } from '../documents/create-entry-documents'
+import { createHandoverDocuments } from '../documents/create-handover-documents'
 import type { Ports } from '../duty-desk'
 import { loadElementsPolicy } from '../entries/load-elements-policy'
 import { loadChecksPolicy } from '../handover/load-checks-policy'
@@ -29,6 +30,13 @@ export interface Host {
 export function electronPorts({ connection, paths, headFile }: OpenData, host: Host): Ports {
   const { clock, ids, mainWindow, resources, isPackaged } = host
   const chooseSaveFile = saveFileChooser(mainWindow.now)
+  const paperHost = {
+    clock,
+    ids,
+    printer: createDocumentPrinter({ resources, ids, isPackaged }),
+    copyText: (text: string) => clipboard.writeText(text),
+    chooseSaveFile,
+  }
   return {
     connection,
     clock,
@@ -40,19 +48,8 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     checks: loadChecksPolicy(resources),
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
-    documents: createEntryDocuments({
-      office: () => getOffice(connection),
-      clock,
-      ids,
-      printer: createDocumentPrinter({ resources, ids, isPackaged }),
-      copyText: (text) => clipboard.writeText(text),
-      chooseSaveFile,
-    }),
-    handoverDocuments: {
-      copy: () => Promise.reject(new Error('no handover documents yet')),
-      savePdf: () => Promise.reject(new Error('no handover documents yet')),
-      print: () => Promise.reject(new Error('no handover documents yet')),
-    },
+    documents: createEntryDocuments({ office: () => getOffice(connection), ...paperHost }),
+    handoverDocuments: createHandoverDocuments(paperHost),
     jobs: jobsInOwnProcess({ paths, clock }),
     chooseSaveFile,
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { PlaceWords } from '../../shared/handover/sheet-signature-words'
 import type { CheckWords, ListedWords, SheetWords } from '../../shared/handover/sheet-words'
 import { HandoverItems } from './handover-items-table'
@@ -97,14 +97,14 @@ function Checks({ checks }: { checks: readonly CheckWords[] }) {
       <tbody>
         {inRows(checks).map((row) => (
           <tr key={row[0].id}>
-            {row.map(({ id, label, value }) => [
-              <th key={id} scope="row">
-                {label}
-              </th>,
-              <td key={`${id}:`} className="words" colSpan={row.length === 1 ? 3 : 1}>
-                {value}
-              </td>,
-            ])}
+            {row.map(({ id, label, value }) => (
+              <Fragment key={id}>
+                <th scope="row">{label}</th>
+                <td className="words" colSpan={row.length === 1 ? 3 : 1}>
+                  {value}
+                </td>
+              </Fragment>
+            ))}
           </tr>
         ))}
       </tbody>

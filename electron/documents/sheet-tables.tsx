@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { SheetFact } from '../../shared/entries/entry-sheet'
 
 /** The head of a form: ruled facts, two short ones in a row. */
@@ -13,16 +13,16 @@ export function FactsTable({ facts }: { facts: readonly SheetFact[] }) {
       </colgroup>
       <tbody>
         {inRows(facts).map((row) => (
-          <tr key={row.map(({ label, value }) => `${label} ${value}`).join(' ')} className={row[0].short ? undefined : 'wide'}>
-            {row.map(({ label, value }, at) => [
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row tells two facts of the same name apart
-              <th key={`${at}`} scope="row">
-                {label}
-              </th>,
-              <td key={`${at}:`} colSpan={row.length === 1 ? 3 : 1}>
-                {value}
-              </td>,
-            ])}
+          <tr
+            key={row.map(({ label, value }) => `${label} ${value}`).join(' ')}
+            className={row[0].short ? undefined : 'wide'}
+          >
+            {row.map(({ label, value }, at) => (
+              <Fragment key={at === 0 ? 'left' : 'right'}>
+                <th scope="row">{label}</th>
+                <td colSpan={row.length === 1 ? 3 : 1}>{value}</td>
+              </Fragment>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import { channel, channelForms } from '../entries/channel'
-import type { SheetFact } from '../entries/entry-sheet'
 import { urgencyWords } from '../entries/entry'
+import type { SheetFact } from '../entries/entry-sheet'
 import { minutesLate, punctualityWords } from '../shifts/punctuality'
 import { type Shift, takeoverWords } from '../shifts/shift'
 import { formatClock, formatDay, formatMoment } from '../time/office-time'
@@ -44,7 +44,7 @@ function spanWords({ plannedFrom, plannedUntil, takeover }: Shift, zone: string)
   const planned = `${formatMoment(plannedFrom, zone)} 至 ${until}`
   if (takeover === null) return planned
   const actual = `${formatDay(takeover.at, zone)} ${formatClock(takeover.at, zone)}`
-  if (takeover.kind === 'opened') return joined(planned, `${actual}${takeoverWords.opened}`)
+  if (takeover.kind === 'opened') return joined(planned, `${actual} ${takeoverWords.opened}`)
   return joined(planned, `实接 ${actual}，${punctualityWords(minutesLate(plannedFrom, takeover.at))}`)
 }
 

@@ -59,7 +59,9 @@ export function itemWords({ item, no, answer, phase, when }: Wanted): ItemWords 
     carried: carried === 1 ? '首次' : `${carried} 次`,
     ...answerOf(answer, phase, when),
     notes: [
-      ...(next ? [{ label: '下一步', words: [next.due === null ? '' : when(next.due), next.words].join('　').trim() }] : []),
+      ...(next
+        ? [{ label: '下一步', words: [next.due === null ? '' : when(next.due), next.words].join('　').trim() }]
+        : []),
       ...said.flatMap((word) => notesOf(word, when)),
       ...(answer?.doneSince ? [{ label: '办结', words: '交班签字以后已办结' }] : []),
       ...(owesReadBack ? [{ label: '复述', words: '' }] : []),

@@ -50,7 +50,10 @@ function itemLines(item: ItemWords): string {
 
 function list(title: string, rows: readonly ListedWords[]): string[] {
   if (rows.length === 0) return []
-  return [title, ...rows.map(({ number, urgency, line, at }, index) => `${index + 1}．${joined(at, urgency, number, line)}`)]
+  return [
+    title,
+    ...rows.map(({ number, urgency, line, at }, index) => `${index + 1}．${joined(at, urgency, number, line)}`),
+  ]
 }
 
 function placeLine({ place, name, how, at, reason }: PlaceWords): string {

@@ -1,6 +1,6 @@
 import { channelForms } from '../entries/channel'
-import type { SheetFact } from '../entries/entry-sheet'
 import { formatShortNumber, urgencyWords } from '../entries/entry'
+import type { SheetFact } from '../entries/entry-sheet'
 import { formatShiftNumber, takeoverWords } from '../shifts/shift'
 import { formatClock, formatDay } from '../time/office-time'
 import type { SheetView } from './handover-contract'
@@ -105,7 +105,10 @@ function pendingOf({ phase, sheet, frozenAt, due }: SheetView, when: Moments): S
     case 'frozen':
       return { stamp: '未接收', words: `交班一方 ${frozenAt === null ? '' : when(frozenAt)} 签字，接班一方还没有签字` }
     case 'owed':
-      return { stamp: '待确认', words: `班已接过，各项${due === null ? '' : `应于 ${when(due)} 前`}逐项确认，还没有确认完` }
+      return {
+        stamp: '待确认',
+        words: `班已接过，各项${due === null ? '' : `应于 ${when(due)} 前`}逐项确认，还没有确认完`,
+      }
     case 'closed':
       return null
   }

@@ -33,7 +33,11 @@ describe('the page of a handover sheet', () => {
   it('has the check code only when both have signed, and a place to sign by hand for each', () => {
     expect(page()).toContain('<b>1234-7KQM-X2NP-0D</b>')
     expect(page(aLiveView())).not.toContain('check-code')
-    expect(page(aLiveView()).split('手签')[1]?.match(/<td><\/td><\/tr>/g)).toHaveLength(5)
+    expect(
+      page(aLiveView())
+        .split('手签')[1]
+        ?.match(/<td><\/td><\/tr>/g),
+    ).toHaveLength(5)
   })
 
   it('leaves out the lists that have nothing', () => {

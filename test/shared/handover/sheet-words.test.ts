@@ -46,7 +46,9 @@ describe('the head of the sheet', () => {
     const number = { year: 2026, station: 'A', number: 200 }
     const takeover = { at: CHANGE + 37 * MINUTE, kind: 'urgent', number, reason: '路口积水绕行' } as const
     const sheet = aSheet({ shift: aShift({ deputy: null, note: '副班病假' }) })
-    const facts = factsOf(aClosedView({ sheet, takenOverBy: theNextShift({ takeover, deputy: null, note: '副班在途' }) }))
+    const facts = factsOf(
+      aClosedView({ sheet, takenOverBy: theNextShift({ takeover, deputy: null, note: '副班在途' }) }),
+    )
     expect(facts).toContain('接班时间：2026年7月18日 08:37，迟 37 分　紧急接班　路口积水绕行')
     expect(facts).toContain('人员说明：交班：副班病假　接班：副班在途')
     expect(facts).toContain('交班：主班 林砚秋')
@@ -54,8 +56,10 @@ describe('the head of the sheet', () => {
 
   it('begins with the first shift of the room, which nobody handed over to', () => {
     const opened = { at: CHANGE, kind: 'opened', number: { year: 2026, station: 'A', number: 1 }, reason: '' } as const
-    const facts = factsOf(aLiveView({ sheet: aSheet({ shift: aShift({ takeover: opened, leader: null }), next: null }) }))
-    expect(facts[0]).toBe('班次：2026年7月17日 08:00 至 7月18日 08:00　7月18日 08:00开班')
+    const facts = factsOf(
+      aLiveView({ sheet: aSheet({ shift: aShift({ takeover: opened, leader: null }), next: null }) }),
+    )
+    expect(facts[0]).toBe('班次：2026年7月17日 08:00 至 7月18日 08:00　7月18日 08:00 开班')
     expect(facts).toContain('接班：')
   })
 
@@ -132,7 +136,14 @@ describe('an open item on the sheet', () => {
     const words = [
       { ...said, kind: 'sent-back', words: '重伤数不一致', at: at(15), byName: gu.name },
       { ...said, kind: 'explained', words: '更正为 5 人', at: at(12), byName: lin.name },
-      { ...said, kind: 'questioned', words: '谁去接家属', readBack: '火已灭，八点一刻再问', at: at(9), byName: gu.name },
+      {
+        ...said,
+        kind: 'questioned',
+        words: '谁去接家属',
+        readBack: '火已灭，八点一刻再问',
+        at: at(9),
+        byName: gu.name,
+      },
     ] as const
     const answers = [anAnswer('entry:e31', { answer: 'questioned', words: [...words] })]
     expect(only(aFrozenView({ sheet: aSheet({ items }), answers }))).toMatchObject({

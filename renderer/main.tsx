@@ -34,7 +34,7 @@ followWindowColour(theme, systemDark, document)
 const keys = createKeyRegistry({ mac: navigator.userAgent.includes('Macintosh'), strict: import.meta.env.DEV })
 keys.listen(document)
 
-const stores = createAppStores(api, clock)
+const stores = createAppStores({ api, clock, ids })
 addEventListener('unhandledrejection', () =>
   stores.failures.report({ kind: 'internal', message: '程序出错，刚才那一步没有做成。内容都在草稿里，再做一次' }),
 )

@@ -16,5 +16,5 @@ export function administratorIsLeft(accounts: readonly Standing[], next: Standin
   const administers = (account: Standing) => account.active && account.role === 'administrator'
   const left = accounts.map((account) => (account.id === next.id ? next : account)).some(administers)
   if (left) return success(null)
-  return failure('conflict', `${next.name}是唯一在用的管理员，不能停用或改作值班员。先给另一个人管理员身份`)
+  return failure('conflict', `${next.name}是唯一在用的管理员，不能停用或改作其他角色。先给另一个人管理员身份`)
 }

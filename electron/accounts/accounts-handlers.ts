@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Account } from '../../shared/accounts/account'
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
 import { success } from '../../shared/result'
+import { createNamePinyin } from '../contacts/name-pinyin'
 import type { Connection } from '../db/connection'
 import type { Journal } from '../journal/journal'
 import { accountAdministration } from './account-administration'
@@ -26,13 +28,15 @@ export interface AccountsDependencies {
 /** Who may work at this PC, and who does. */
 export function accountsHandlers(dependencies: AccountsDependencies): Handlers['accounts'] {
   const { db, journal, session, ids, publish, trials } = dependencies
+  const pinyin = createNamePinyin(nextTurn)
+  const inUse = () => listAccounts(db).filter((account) => account.active)
   return {
-    names: () =>
-      success(
-        listAccounts(db)
-          .filter((account) => account.active)
-          .map(({ id, name, post, role }: Account) => ({ id, name, post, role })),
-      ),
+    names: () => success(inUse().map(({ id, name, post, role }: Account) => ({ id, name, post, role }))),
+    async spelling() {
+      const people = inUse()
+      await pinyin.prepare(people, ({ name }) => name)
+      return success(people.map(({ id, name }) => ({ id, initials: '', full: '', ...pinyin.find(name) })))
+    },
     current: () => success(session.current()),
     signIn: ({ accountId, password }) =>
       trials.inTurn(accountId, password, (trial) => settleSignIn(dependencies, trial)),

@@ -17,6 +17,14 @@ export interface PersonFieldsProps<D extends PersonDraft> {
   faults: FormFaults
 }
 
+/** What the account can be used for, in a line. */
+const powers: Record<Role, string> = {
+  officer: '写记录，办交接班。',
+  'duty-leader': '写记录，办交接班；可代签，可下令接班。',
+  'office-head': '只查看记录和交接班，不写。',
+  administrator: '写记录，办交接班；管人员、机关设置。',
+}
+
 const roles = role.options.map((value) => ({ value, words: roleWords[value] }))
 
 /** Name, post and role of a person. */
@@ -49,6 +57,7 @@ export function PersonFields<D extends PersonDraft>({ value, onChange, faults }:
           value={value.role}
           onChange={(chosen) => onChange({ ...value, role: chosen })}
         />
+        <p className="person-fields__powers">{powers[value.role]}</p>
       </div>
     </>
   )

@@ -17,6 +17,8 @@ export interface SessionState {
 export interface SessionStore extends ReadableStore<SessionState> {
   /** Asks who is signed in and who may sign in. */
   load(): Promise<Failure | null>
+  /** Reads anew who may sign in. */
+  readNames(): Promise<Failure | null>
   signIn(accountId: AccountId, password: string): Promise<Failure | null>
   signOut(): Promise<Failure | null>
   changePassword(old: string, next: string): Promise<Failure | null>
@@ -56,6 +58,7 @@ export function createSessionStore(accounts: Api['accounts'], report: (failure: 
       store.setState({ session: current.value })
       return null
     },
+    readNames: loadNames,
     signIn: async (accountId, password) => {
       const signedIn = await accounts.signIn({ accountId, password })
       if (!signedIn.ok) return signedIn.failure

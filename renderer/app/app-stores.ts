@@ -1,10 +1,14 @@
-import type { Clock } from '../../shared/clock'
+import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
 import type { Failure } from '../../shared/result'
 import { createPeopleStore, type PeopleStore } from '../accounts/people-store'
 import { createSessionStore, type SessionStore } from '../accounts/session-store'
 import { createJournalCheckStore, type JournalCheckStore } from '../journal/journal-check-store'
 import { createOfficeStore, type OfficeStore } from '../office/office-store'
+import { createGapsStore, type GapsStore } from '../shifts/gaps-store'
+import { createReminderStore, type ReminderStore } from '../shifts/reminder-store'
+import { createShiftsStore, type ShiftsStore } from '../shifts/shifts-store'
+import { createSpellingStore, type SpellingStore } from '../shifts/spelling-store'
 import { createFailureStore, type FailureStore } from './failure-store'
 import { createNowStore, type NowStore } from './now-store'
 import { createPlaceStore, type PlaceStore } from './place-store'
@@ -14,6 +18,10 @@ export interface AppStores {
   failures: FailureStore
   office: OfficeStore
   session: SessionStore
+  shifts: ShiftsStore
+  reminders: ReminderStore
+  gaps: GapsStore
+  spelling: SpellingStore
   people: PeopleStore
   journal: JournalCheckStore
   place: PlaceStore
@@ -22,21 +30,33 @@ export interface AppStores {
   load(): Promise<Failure | null>
 }
 
-export function createAppStores(api: Api, clock: Clock): AppStores {
+export interface AppNeeds {
+  api: Api
+  clock: Clock
+  ids: IdSource
+}
+
+export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
   const failures = createFailureStore()
   const office = createOfficeStore(api.office)
   const session = createSessionStore(api.accounts, failures.report)
+  const shifts = createShiftsStore(api.shifts, ids)
+  const now = createNowStore(clock)
   return {
     failures,
     office,
     session,
+    shifts,
+    reminders: createReminderStore({ shifts, now }),
+    gaps: createGapsStore(api.handover),
+    spelling: createSpellingStore(api.accounts),
     people: createPeopleStore(api.accounts),
     journal: createJournalCheckStore(api.journal, clock, failures.report),
     place: createPlaceStore(),
-    now: createNowStore(clock),
+    now,
     load: async () => {
-      const [noOffice, noSession] = await Promise.all([office.load(), session.load()])
-      return noOffice ?? noSession
+      const failures = await Promise.all([office.load(), shifts.load(), session.load()])
+      return failures.find((failure) => failure !== null) ?? null
     },
   }
 }

@@ -31,6 +31,7 @@ export function App(props: AppProps) {
   const [failure, load] = useStartUp(stores)
   useAction(themeAction(theme, systemIsDark))
   useEffect(() => stores.now.start(), [stores])
+  useEffect(() => stores.reminders.start(), [stores])
   return (
     <>
       <Content {...props} startFailure={failure} onRetry={load} />

@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
 import type { Office } from '../../shared/office/office'
 import type { Failure } from '../../shared/result'
+import { isAwaitedAtHandover } from '../handover/landing'
+import { partWords, unansweredItems } from '../shifts/part'
+import { ShiftReminder } from '../shifts/shift-reminder'
+import type { ShiftSetting } from '../shifts/shift-setting'
 import { AppFrame } from '../ui/app-frame'
 import { Administration } from './administration/administration'
 import type { AppProps } from './app'
+import type { AppStores } from './app-stores'
 import { useAction, useKeyRegistry } from './keys/key-scope'
 import type { OpenDesk } from './open-desk'
 import type { PlaceStore } from './place-store'
@@ -31,12 +37,14 @@ export function Inside({ stores, theme, lastAccount, openDesk, print, office, se
   const [desk] = useState(() => openDesk(office, session))
   const openItems = useStore(desk.openItems, (state) => state.openItems)
   const place = useStore(stores.place, (state) => state.place)
+  const room = useStore(stores.shifts, (state) => state.room)
+  const shift = useShiftSetting(stores, office, session)
+  const mayRecord = mayCall('record', session.account.role)
   useEffect(() => desk.start(), [desk])
   useEffect(() => {
     lastAccount.write(session.account.id)
   }, [lastAccount, session])
-  // Whoever comes next begins at the desk.
-  useEffect(() => () => stores.place.go('desk'), [stores])
+  useLanding(stores, session)
 
   const lock = async () => {
     if (!(await desk.flush())) return stores.failures.report(unstored)
@@ -47,17 +55,20 @@ export function Inside({ stores, theme, lastAccount, openDesk, print, office, se
     stores.place.go('desk')
     then()
   }
+  const newCall = () => toDesk(mayRecord ? desk.newCall : () => undefined)
   usePlaceKeys(stores.place, () => void lock())
 
   return (
     <AppFrame
-      strip={<ShellStrip office={office} session={session} openItems={openItems} now={stores.now} />}
+      strip={<ShellStrip stores={stores} office={office} session={session} openItems={openItems} />}
       rail={
         <ShellRail
           inside={{
-            session,
+            name: session.account.name,
+            part: partWords(room, session.account),
             place,
             openItems: openItems?.total ?? 0,
+            unanswered: unansweredItems(room),
             onGo: stores.place.go,
             onLock: () => void lock(),
           }}
@@ -68,33 +79,83 @@ export function Inside({ stores, theme, lastAccount, openDesk, print, office, se
         />
       }
     >
-      {place !== 'desk' && <DeskKeysElsewhere desk={desk} toDesk={toDesk} />}
+      {place !== 'desk' && <DeskKeysElsewhere desk={desk} mayRecord={mayRecord} toDesk={toDesk} />}
       <Stage
         views={[
           { id: 'desk', content: desk.view(office) },
+          {
+            id: 'handover',
+            content: desk.handover(shift, {
+              onNewCall: newCall,
+              onOpenEntry: (id) => toDesk(() => desk.openEntry(id)),
+            }),
+          },
           { id: 'administration', content: <Administration stores={stores} session={session} /> },
         ]}
         current={place}
         place={stores.place}
         failures={stores.failures}
-        onNewCall={() => toDesk(desk.newCall)}
+        foot={
+          mayRecord && (
+            <ShiftReminder
+              setting={shift}
+              reminders={stores.reminders}
+              gaps={stores.gaps}
+              atDesk={place === 'desk'}
+              onHandover={() => stores.place.go('handover')}
+            />
+          )
+        }
+        onNewCall={newCall}
         onPrint={print}
       />
     </AppFrame>
   )
 }
 
+/** Where somebody begins who signs in: at the desk, or where their signature is waited for. */
+function useLanding({ place, shifts }: AppStores, { account }: Session): void {
+  useEffect(() => {
+    const { room } = shifts.getState()
+    if (room && isAwaitedAtHandover(room, account.id)) place.go('handover')
+    return () => place.go('desk')
+  }, [place, shifts, account.id])
+}
+
+/** What the parts about shifts are given; who has an account is read anew for whoever comes to 交接班. */
+function useShiftSetting(stores: AppStores, office: Office, session: Session): ShiftSetting {
+  const people = useStore(stores.session, (state) => state.names)
+  const atHandover = useStore(stores.place, (state) => state.place === 'handover')
+  const { shifts, spelling, now, failures } = stores
+  useEffect(() => {
+    if (!atHandover) return
+    void stores.session.readNames().then((failure) => failure && failures.report(failure))
+  }, [atHandover, stores, failures])
+  return { shifts, office, session, people, spelling, now }
+}
+
 function usePlaceKeys(place: PlaceStore, lock: () => void): void {
   const scope = 'global'
   useAction({ id: 'app.desk', keys: 'Alt+1', words: '值班台', scope, run: () => place.go('desk') })
+  useAction({ id: 'app.handover', keys: 'Alt+3', words: '交接班', scope, run: () => place.go('handover') })
   useAction({ id: 'app.administration', keys: 'Alt+5', words: '管理', scope, run: () => place.go('administration') })
   useAction({ id: 'app.lock', keys: 'Ctrl+L', words: '锁定，草稿都在', scope, run: lock })
 }
 
+interface DeskKeysProps {
+  desk: OpenDesk
+  mayRecord: boolean
+  toDesk: (then: () => void) => void
+}
+
 /** The phone rings while somebody is elsewhere: the keys of the desk that lead there work in every place. */
-function DeskKeysElsewhere({ desk, toDesk }: { desk: OpenDesk; toDesk: (then: () => void) => void }) {
+function DeskKeysElsewhere({ desk, mayRecord, toDesk }: DeskKeysProps) {
   const scope = 'global'
-  useAction({ id: 'desk.new-call', keys: 'F2', words: '新来电', scope, run: () => toDesk(desk.newCall) })
   useAction({ id: 'desk.open-items', keys: 'Alt+O', words: '待办', scope, run: () => toDesk(desk.showOpenItems) })
+  return mayRecord && <NewCallKey run={() => toDesk(desk.newCall)} />
+}
+
+function NewCallKey({ run }: { run: () => void }) {
+  useAction({ id: 'desk.new-call', keys: 'F2', words: '新来电', scope: 'global', run })
   return null
 }

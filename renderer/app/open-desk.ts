@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react'
 import type { OpenItems } from '../../shared/entries/entries-contract'
+import type { EntryId } from '../../shared/entries/entry'
 import type { Office } from '../../shared/office/office'
+import type { ShiftSetting } from '../shifts/shift-setting'
 import type { ReadableStore } from './readable-store'
 
-/** The desk of whoever is signed in, as the shell knows it. */
+/** Ways from 交接班 to the desk. */
+export interface HandoverDoors {
+  onNewCall: () => void
+  onOpenEntry: (id: EntryId) => void
+}
+
+/** The places of whoever is signed in that hold what they wrote, as the shell knows them. */
 export interface OpenDesk {
-  /** The office may be changed while the desk is open. */
+  /** 值班台. The office may be changed while the desk is open. */
   view(office: Office): ReactNode
+  /** 交接班. */
+  handover(shift: ShiftSetting, doors: HandoverDoors): ReactNode
   /** Open items as last counted; null before the first count. */
   openItems: ReadableStore<{ openItems: OpenItems | null }>
   /** Begins to follow the log; answers with its end. */
@@ -15,6 +25,7 @@ export interface OpenDesk {
   flush(): Promise<boolean>
   /** A fresh form for a call in front, with the keyboard in it. */
   newCall(): void
+  openEntry(id: EntryId): void
   /** Puts the keyboard into the list of open items. */
   showOpenItems(): void
 }

@@ -19,7 +19,7 @@ export function Outside({ stores, theme, print, office, view, children }: Outsid
   const keys = useKeyRegistry()
   return (
     <AppFrame
-      strip={<ShellStrip office={office} session={null} openItems={null} now={stores.now} />}
+      strip={<ShellStrip stores={stores} office={office} session={null} openItems={null} />}
       rail={
         <ShellRail
           inside={null}

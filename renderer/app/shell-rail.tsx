@@ -1,14 +1,26 @@
 import { useStore } from 'zustand'
-import { roleWords, type Session } from '../../shared/accounts/account'
 import { KeyButton } from '../ui/button'
 import { Rail, RailFoot, RailPerson } from '../ui/rail'
 import type { Place } from './place-store'
 import './shell-rail.css'
 import { type ThemeStore, themeWords } from './theme'
 
+/** What the rail shows of whoever is signed in. */
+export interface RailInside {
+  name: string
+  /** Their part in the room, or their role: 主班, 接班主班, 办公室主任. */
+  part: string
+  place: Place
+  openItems: number
+  /** Items of a handover that are not confirmed yet. */
+  unanswered: number
+  onGo: (place: Place) => void
+  onLock: () => void
+}
+
 export interface ShellRailProps {
   /** null while nobody is signed in: then there are no places. */
-  inside: { session: Session; place: Place; openItems: number; onGo: (place: Place) => void; onLock: () => void } | null
+  inside: RailInside | null
   theme: ThemeStore
   onTheme: () => void
   onManual: () => void
@@ -18,12 +30,7 @@ export interface ShellRailProps {
 /** The places there are, and below them who is signed in, lock, theme, manual and keys. */
 export function ShellRail({ inside, theme, onTheme, onManual, onKeys }: ShellRailProps) {
   const current = useStore(theme, (state) => state.theme)
-  const places = inside
-    ? [
-        { id: 'desk' as const, words: '值班台', keys: 'Alt+1', count: inside.openItems },
-        { id: 'administration' as const, words: '管理', keys: 'Alt+5' },
-      ]
-    : []
+  const places = inside ? placesOf(inside) : []
   return (
     <Rail
       label="去处"
@@ -36,7 +43,7 @@ export function ShellRail({ inside, theme, onTheme, onManual, onKeys }: ShellRai
     >
       {inside && (
         <RailFoot>
-          <RailPerson name={inside.session.account.name} role={roleWords[inside.session.account.role]}>
+          <RailPerson name={inside.name} role={inside.part}>
             <KeyButton keys="Ctrl+L" keysAfter onPress={inside.onLock}>
               锁定
             </KeyButton>
@@ -58,4 +65,12 @@ export function ShellRail({ inside, theme, onTheme, onManual, onKeys }: ShellRai
       </RailFoot>
     </Rail>
   )
+}
+
+function placesOf({ openItems, unanswered }: RailInside) {
+  return [
+    { id: 'desk' as const, words: '值班台', keys: 'Alt+1', count: openItems },
+    { id: 'handover' as const, words: '交接班', keys: 'Alt+3', count: unanswered },
+    { id: 'administration' as const, words: '管理', keys: 'Alt+5' },
+  ]
 }

@@ -10,20 +10,24 @@ import {
   formatDay,
   formatDayWeekday,
 } from '../../shared/time/office-time'
+import { ShiftCells } from '../shifts/strip-cells'
 import { DutyStrip, StripCell, StripFigure, StripSmall, StripWords } from '../ui/duty-strip'
+import type { AppStores } from './app-stores'
 import type { NowStore } from './now-store'
 import './shell-strip.css'
 
 export interface ShellStripProps {
+  stores: Pick<AppStores, 'shifts' | 'reminders' | 'now'>
   office: Office | null
   session: Session | null
   /** null while nobody is signed in, or before they were counted. */
   openItems: Pick<OpenItems, 'total' | 'urgent' | 'grave'> | null
-  now: NowStore
 }
 
 /** The duty strip: the same cells in the same order in every place. */
-export function ShellStrip({ office, session, openItems, now }: ShellStripProps) {
+export function ShellStrip({ stores, office, session, openItems }: ShellStripProps) {
+  const { reminders, now } = stores
+  const room = useStore(stores.shifts, (state) => state.room)
   const zone = office?.zone ?? DEFAULT_ZONE
   return (
     <DutyStrip
@@ -35,7 +39,8 @@ export function ShellStrip({ office, session, openItems, now }: ShellStripProps)
         </>
       }
     >
-      {session && <OfficerCell session={session} zone={zone} />}
+      {office && room && <ShiftCells room={room} reminders={reminders} now={now} zone={zone} />}
+      {session && !room?.owner && <OfficerCell session={session} zone={zone} />}
       {office && <OfficeCell office={office} />}
     </DutyStrip>
   )

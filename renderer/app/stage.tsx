@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { FailureBanner } from './failure-banner'
 import type { FailureStore } from './failure-store'
@@ -13,6 +13,8 @@ export interface StageProps {
   current: string
   place: PlaceStore
   failures: FailureStore
+  /** Below every view. */
+  foot?: ReactNode
   onNewCall: () => void
   onPrint: () => void
 }
@@ -23,7 +25,7 @@ const MANUAL = 'manual'
 const ManualPane = lazy(async () => ({ default: (await import('../manual/manual-pane')).ManualPane }))
 
 /** The part of the window below the strip and beside the rail. The manual lies over whichever view it was opened from. */
-export function Stage({ views, current, place, failures, onNewCall, onPrint }: StageProps) {
+export function Stage({ views, current, place, failures, foot, onNewCall, onPrint }: StageProps) {
   const manual = useStore(place, (state) => state.manual)
   const shown = manual ? MANUAL : current
   useKeptFocus(shown)
@@ -40,6 +42,7 @@ export function Stage({ views, current, place, failures, onNewCall, onPrint }: S
           </Suspense>
         </div>
       )}
+      {foot}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { TextField } from '../ui/text-field'
+import { useFirstFocus } from '../ui/use-first-focus'
 import { dayWords } from './day-words'
 import { useDesk } from './desk-context'
 import { readDay } from './typed-day'
-import { useFirstFocus } from './use-first-focus'
 
 /** Begins the log on another day. */
 export function DayJump({ onDone }: { onDone: () => void }) {

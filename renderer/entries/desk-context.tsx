@@ -13,6 +13,8 @@ export interface DeskSetting {
   stores: DeskStores
   office: Office
   session: Session
+  /** Whether whoever is signed in may write; else the desk is only read. */
+  mayRecord: boolean
   /** The one timer of the window. */
   now: NowStore
   /** Opens an entry beside the form or in its place; closing it returns to where the keyboard is now. */
@@ -20,6 +22,8 @@ export interface DeskSetting {
   closeEntry: () => void
   /** Closes an entry that lies over the form, and puts the keyboard into the form in front. */
   showForm: () => void
+  /** Puts the keyboard back where the officer works: in the form, or, for those who only read, in the log. */
+  returnToWork: () => void
   /** Records the form in front; with a kind of step, goes on with that step of the new entry. */
   save: (then?: StepKind) => void
 }

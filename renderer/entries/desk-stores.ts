@@ -37,9 +37,11 @@ export interface DeskNeeds {
   ids: IdSource
   /** Time zone of the office. */
   zone: string
+  /** False for those who only read: they have no drafts, and nothing is looked up for them. */
+  mayRecord: boolean
 }
 
-export function createDeskStores({ api, clock, ids, zone }: DeskNeeds): DeskStores {
+export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds): DeskStores {
   const attempts = createCommandAttempts(ids)
   const drafts = createDraftsStore({ api, clock, ids })
   const entry = createEntryStore({ api, clock, zone, attempts })
@@ -75,9 +77,12 @@ export function createDeskStores({ api, clock, ids, zone }: DeskNeeds): DeskStor
     uploads,
     viewer: createViewerStore(api.attachments),
     start: () => {
-      void drafts.load()
       void policy.load()
-      const ends = [log.start(), openItems.start(), entry.start(), lookups.start(), drafts.end]
+      const ends = [log.start(), openItems.start(), entry.start(), drafts.end]
+      if (mayRecord) {
+        void drafts.load()
+        ends.push(lookups.start())
+      }
       return () => {
         for (const end of ends) end()
       }

@@ -1,10 +1,13 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
 import type { EntryId } from '../../shared/entries/entry'
 import type { StepKind } from '../../shared/entries/step'
 import type { Office } from '../../shared/office/office'
+import { useKeyRegistry } from '../app/keys/key-scope'
 import type { NowStore } from '../app/now-store'
+import { runAction } from '../app/run-action'
 import { AttachmentViewer } from '../attachments/attachment-viewer'
 import { Panes } from '../ui/app-frame'
 import { DeskContext, type DeskSetting } from './desk-context'
@@ -25,16 +28,18 @@ export interface DeskProps {
 
 /** 值班台: the form, the log, and the opened entry. */
 export function Desk({ stores, office, session, now }: DeskProps) {
-  const entryDoors = useReturning(stores)
+  const mayRecord = mayCall('record', session.account.role)
+  const returnToWork = useReturnToWork(stores, mayRecord)
+  const entryDoors = useReturning(stores, returnToWork)
   useStoring(stores)
   const setting = useMemo<DeskSetting>(() => {
     const save = (then?: StepKind) => void saveForm(stores, office, entryDoors.openEntry, then)
-    return { stores, office, session, now, ...entryDoors, save }
-  }, [stores, office, session, now, entryDoors])
+    return { stores, office, session, now, mayRecord, returnToWork, ...entryDoors, save }
+  }, [stores, office, session, now, mayRecord, returnToWork, entryDoors])
   return (
     <DeskContext value={setting}>
       <Panes plan="desk">
-        <FormPane />
+        {mayRecord ? <FormPane /> : <ReadingFocus stores={stores} onRead={returnToWork} />}
         <LogPane />
         <EntryPane />
       </Panes>
@@ -43,9 +48,29 @@ export function Desk({ stores, office, session, now }: DeskProps) {
   )
 }
 
+/** Those who only read begin in the log, as officers begin in the form. */
+function ReadingFocus({ stores, onRead }: { stores: DeskStores; onRead: () => void }) {
+  const loaded = useStore(stores.log, (state) => state.loaded)
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!loaded || begun.current) return
+    begun.current = true
+    onRead()
+  }, [loaded, onRead])
+  return null
+}
+
+function useReturnToWork({ drafts }: DeskStores, mayRecord: boolean): () => void {
+  const keys = useKeyRegistry()
+  return useCallback(() => (mayRecord ? drafts.restoreFocus() : runAction(keys, 'log.list')), [drafts, keys, mayRecord])
+}
+
 /** Opening an entry remembers where the keyboard is, and closing it goes back there: the same field, the same caret. */
-function useReturning(stores: DeskStores): Pick<DeskSetting, 'openEntry' | 'closeEntry' | 'showForm'> {
-  const { entry, drafts } = stores
+function useReturning(
+  stores: DeskStores,
+  returnToWork: () => void,
+): Pick<DeskSetting, 'openEntry' | 'closeEntry' | 'showForm'> {
+  const { entry } = stores
   const from = useRef<Element | null>(null)
   const opened = useStore(entry, (state) => state.id !== null)
   const wasOpen = useRef(opened)
@@ -55,8 +80,8 @@ function useReturning(stores: DeskStores): Pick<DeskSetting, 'openEntry' | 'clos
     if (opened) return
     const back = from.current
     if (back instanceof HTMLElement && back.isConnected && back !== back.ownerDocument.body) back.focus()
-    else drafts.restoreFocus()
-  }, [opened, drafts])
+    else returnToWork()
+  }, [opened, returnToWork])
   return useMemo(
     () => ({
       openEntry: (id: EntryId) => {

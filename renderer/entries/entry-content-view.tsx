@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { EntryDetail } from '../../shared/entries/entry'
-import { useAction } from '../app/keys/key-scope'
 import { AttachmentRows } from '../attachments/attachment-rows'
 import { FileChooser, type FileChooserHandle } from '../attachments/file-chooser'
 import { UploadNotices } from '../attachments/upload-notices'
@@ -9,7 +8,6 @@ import { useFileIntake } from '../attachments/use-file-intake'
 import { KeyButton } from '../ui/button'
 import { AmendPane } from './amend-pane'
 import { useDesk } from './desk-context'
-import { ENTRY_SCOPE } from './desk-scopes'
 import { EntryAmendments } from './entry-amendments'
 import { EntryBody } from './entry-body'
 import { EntryFoot } from './entry-foot'
@@ -20,12 +18,14 @@ import { EntryNotices } from './entry-notices'
 import { EntrySection } from './entry-section'
 import { EntrySteps } from './entry-steps'
 import { EntryWorkView } from './entry-work-view'
+import { EntryWritingKeys } from './entry-writing-keys'
 import { useEntryActions } from './use-entry-actions'
-import { useEntryKeys } from './use-entry-keys'
+import { useEntryReadingKeys } from './use-entry-keys'
 
 /** An opened entry: what it says, and everything that happened to it. */
 export function EntryContentView({ detail }: { detail: EntryDetail }) {
-  const { entry, uploads, viewer } = useDesk().stores
+  const { stores, mayRecord } = useDesk()
+  const { entry, uploads, viewer } = stores
   const { work, journal, showsOriginal } = useStore(entry)
   const chooser = useRef<FileChooserHandle>(null)
   const scroll = useRef<HTMLDivElement>(null)
@@ -35,24 +35,17 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
   const choose = () => chooser.current?.open()
   // The button of a dismissed sentence is gone; the pane takes the keyboard in its place.
   const focusPane = () => scroll.current?.closest<HTMLElement>('section')?.focus()
-  useEntryKeys(detail, actions)
-  useAction({
-    id: 'entry.attach',
-    keys: 'Ctrl+U',
-    words: '添附件',
-    scope: ENTRY_SCOPE,
-    enabled: actions.may('attach'),
-    run: choose,
-  })
+  useEntryReadingKeys()
   return (
     <>
+      {mayRecord && <EntryWritingKeys detail={detail} actions={actions} onAttach={choose} />}
       <EntryHead detail={detail} onAmend={actions.amend} />
       <EntryNotices detail={detail} />
       <UploadNotices owner={detail.id} uploads={uploads} onDismissed={focusPane} />
       <div
         ref={scroll}
         className={intake.over ? 'entry-scroll scroll form-body--over' : 'entry-scroll scroll'}
-        {...intake.handlers}
+        {...(mayRecord ? intake.handlers : undefined)}
       >
         {work?.kind === 'amend' ? <AmendPane work={work} detail={detail} /> : <EntryBody detail={detail} />}
         <EntryAmendments detail={detail} showsOriginal={showsOriginal} />

@@ -5,7 +5,7 @@ import { useDesk } from './desk-context'
 
 /** Number and the nearest keys of an opened entry. */
 export function EntryHead({ detail, onAmend }: { detail: EntryDetail; onAmend: () => void }) {
-  const { stores, closeEntry } = useDesk()
+  const { stores, mayRecord, closeEntry } = useDesk()
   const { amendments, status } = detail
   return (
     <header className="pane-head">
@@ -21,7 +21,7 @@ export function EntryHead({ detail, onAmend }: { detail: EntryDetail; onAmend: (
             原文
           </KeyButton>
         )}
-        {status !== 'struck' && (
+        {mayRecord && status !== 'struck' && (
           <KeyButton keys="Alt+G" onPress={onAmend}>
             更正
           </KeyButton>

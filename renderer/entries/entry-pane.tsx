@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { refusalOf } from '../../shared/accounts/access'
 import { FailureNotice } from '../app/failure-notice'
 import { useAction, useKeyScope } from '../app/keys/key-scope'
+import { Banner } from '../ui/banner'
 import { KeyHint } from '../ui/key-hint'
 import { EmptyState } from '../ui/state-lines'
 import { useDesk } from './desk-context'
@@ -11,7 +13,7 @@ import './entry-pane.css'
 
 /** The opened entry: a third pane where the window is wide, else in the place of the form. */
 export function EntryPane() {
-  const { stores, closeEntry } = useDesk()
+  const { stores, mayRecord, closeEntry } = useDesk()
   const { entry } = stores
   const { id, opening, detail, failure, done, work } = useStore(entry)
   const pane = useRef<HTMLElement>(null)
@@ -24,14 +26,6 @@ export function EntryPane() {
     scope: ENTRY_SCOPE,
     enabled: id !== null,
     run: leave,
-  })
-  useAction({
-    id: 'entry.submit',
-    keys: 'Ctrl+Enter',
-    words: '存正在写的这一步',
-    scope: ENTRY_SCOPE,
-    enabled: work !== null && work.kind !== 'link',
-    run: () => void entry.submit(),
   })
   // The officer opened it, so the keyboard goes there; what is being written in it takes the keyboard itself.
   const answered = useRef(0)
@@ -55,6 +49,7 @@ export function EntryPane() {
       data-open={id !== null}
       tabIndex={-1}
     >
+      {!mayRecord && <ReadingNotice />}
       {id === null && (
         <div className="entry-none">
           <EmptyState title="没有打开的记录">
@@ -65,5 +60,15 @@ export function EntryPane() {
       {detail === null && <FailureNotice failure={failure} />}
       {detail !== null && <EntryContentView key={detail.id} detail={detail} />}
     </section>
+  )
+}
+
+/** Why there is no form here. */
+function ReadingNotice() {
+  const { session } = useDesk()
+  return (
+    <Banner kind="panel" head="只查看">
+      {refusalOf('record', session.account.role)}
+    </Banner>
   )
 }

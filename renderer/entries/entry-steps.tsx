@@ -12,7 +12,8 @@ export interface EntryStepsProps {
 
 /** What was done about an entry, in the order it was done. */
 export function EntrySteps({ detail, onReceipt }: EntryStepsProps) {
-  const { zone } = useDesk().office
+  const { office, mayRecord } = useDesk()
+  const { zone } = office
   const waiting = detail.steps.find(isWaiting)
   return (
     <ol>
@@ -28,16 +29,9 @@ export function EntrySteps({ detail, onReceipt }: EntryStepsProps) {
               </span>
             )}
             {step.readBack === true && <span className="entry-line__done">已复述</span>}
-            {isWaiting(step) &&
-              (step === waiting ? (
-                <KeyButton keys="Alt+S" onPress={() => onReceipt(step)}>
-                  签收
-                </KeyButton>
-              ) : (
-                <button type="button" className="key-button" onClick={() => onReceipt(step)}>
-                  <Badge kind="dashed">待签</Badge>
-                </button>
-              ))}
+            {isWaiting(step) && (
+              <Waiting first={step === waiting} onReceipt={mayRecord ? () => onReceipt(step) : null} />
+            )}
           </span>
         </li>
       ))}
@@ -53,6 +47,24 @@ export function EntrySteps({ detail, onReceipt }: EntryStepsProps) {
         </li>
       )}
     </ol>
+  )
+}
+
+/** Nobody has signed for it; the first such relay has the key. `onReceipt` is null for those who only read. */
+function Waiting({ first, onReceipt }: { first: boolean; onReceipt: (() => void) | null }) {
+  const badge = <Badge kind="dashed">待签</Badge>
+  if (onReceipt === null) return badge
+  if (first) {
+    return (
+      <KeyButton keys="Alt+S" onPress={onReceipt}>
+        签收
+      </KeyButton>
+    )
+  }
+  return (
+    <button type="button" className="key-button" onClick={onReceipt}>
+      {badge}
+    </button>
   )
 }
 

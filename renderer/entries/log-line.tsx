@@ -41,11 +41,13 @@ export function LogLine({ line }: { line: Line }) {
 
 /** The day that the pane's head names has no entries. */
 function NoneLine() {
-  const { log } = useDesk().stores
+  const { stores, mayRecord } = useDesk()
+  const { log } = stores
   const filtered = useStore(log, ({ filter }) => filter.text !== '' || hasChoice(filter))
   const until = useStore(log, (state) => state.until)
   if (filtered) return <div className="log-head">这一天没有合于筛选的记录</div>
-  return <div className="log-head">{until === null ? '今日尚无记录，按 F2 记第一条来电' : '这一天没有记录'}</div>
+  if (until !== null) return <div className="log-head">这一天没有记录</div>
+  return <div className="log-head">{mayRecord ? '今日尚无记录，按 F2 记第一条来电' : '今日尚无记录'}</div>
 }
 
 function hasChoice({ channel, urgency, status }: { channel: unknown; urgency: unknown; status: unknown }): boolean {

@@ -19,8 +19,8 @@ import { OpenItemsPane } from './open-items-pane'
 
 /** What is not closed, and what was recorded. */
 export function LogPane() {
-  const { stores } = useDesk()
-  const { log, drafts } = stores
+  const { stores, mayRecord, returnToWork } = useDesk()
+  const { log } = stores
   const expanded = useStore(stores.openItems, (state) => state.expanded)
   const failure = useStore(log, (state) => state.failure)
   const box = useRef<HTMLDivElement>(null)
@@ -41,7 +41,7 @@ export function LogPane() {
   const leave = () => {
     if (jumping) setJumping(false)
     else if (log.getState().search !== '') log.search('', false)
-    drafts.restoreFocus()
+    returnToWork()
   }
   const jump = () => {
     showLog()
@@ -52,7 +52,13 @@ export function LogPane() {
   useAction({ id: 'log.search', keys: 'Ctrl+F', words: '筛选文字', scope, run: focusSearch })
   useAction({ id: 'log.day', keys: 'Alt+D', words: '换日', scope, run: jump })
   useAction({ id: 'log.list', keys: 'Alt+R', words: '到今日记录', scope, run: focusList })
-  useAction({ id: 'log.leave', keys: 'Esc', words: '清除筛选，回到正在写的', scope: LOG_SCOPE, run: leave })
+  useAction({
+    id: 'log.leave',
+    keys: 'Esc',
+    words: mayRecord ? '清除筛选，回到正在写的' : '清除筛选',
+    scope: LOG_SCOPE,
+    run: leave,
+  })
   useAction({ id: 'log.move', keys: '↑↓', words: '选', scope: LOG_SCOPE, run: null })
   useAction({ id: 'log.open', keys: 'Enter', words: '打开', scope: LOG_SCOPE, run: null })
   return (

@@ -4,11 +4,11 @@ import type { EntryRow } from '../../shared/entries/entry'
 import { KeyScope, useAction } from '../app/keys/key-scope'
 import { KeyButton } from '../ui/button'
 import { PaneHead } from '../ui/pane'
+import { useFirstFocus } from '../ui/use-first-focus'
 import { VirtualList } from '../ui/virtual-list'
 import { useDesk } from './desk-context'
 import { OPEN_ITEMS_SCOPE } from './desk-scopes'
 import { OpenItemRow } from './open-item-row'
-import { useFirstFocus } from './use-first-focus'
 
 /** Rows in sight while the log has the rest of the pane. */
 const SHOWN = 3
@@ -18,12 +18,12 @@ const heightOfRow = () => 32
 
 /** What is not closed yet: the first few, or all of them in place of the log. */
 export function OpenItemsPane() {
-  const { stores } = useDesk()
-  const { openItems, drafts } = stores
+  const { stores, returnToWork } = useDesk()
+  const { openItems } = stores
   const { openItems: items, expanded } = useStore(openItems)
   const collapse = () => {
     openItems.expand(false)
-    drafts.restoreFocus()
+    returnToWork()
   }
   useAction({ id: 'desk.open-items', keys: 'Alt+O', words: '待办', scope: 'global', run: () => openItems.expand(true) })
   useAction({

@@ -15,14 +15,14 @@ export interface EntryActions {
   reopen(): void
   strike(): void
   link(): void
-  /** Whether the status of the entry lets one do this. */
+  /** Whether the status of the entry, and who is signed in, let one do this. */
   may(action: EntryAction): boolean
 }
 
 export function useEntryActions(detail: EntryDetail): EntryActions {
-  const { stores, office } = useDesk()
+  const { stores, office, mayRecord } = useDesk()
   const { entry } = stores
-  const may = (action: EntryAction) => mayDo(action, detail).ok
+  const may = (action: EntryAction) => mayRecord && mayDo(action, detail).ok
   const when = (action: EntryAction, run: () => void) => {
     const allowed = mayDo(action, detail)
     if (allowed.ok) run()

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../ui/button'
+import { useFirstFocus } from '../ui/use-first-focus'
 import { useDesk } from './desk-context'
-import { useFirstFocus } from './use-first-focus'
 
 export interface WorkFormProps {
   /** What is being written: 转办, 签收, 更正. */

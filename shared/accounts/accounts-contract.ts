@@ -7,6 +7,15 @@ const person = z.object({ name: personName, post: personPost, role })
 export const accountsContract = {
   /** Who may sign in at this PC. */
   names: command('anyone', z.void(), z.array(account.pick({ id: true, name: true, post: true, role: true }))),
+  /**
+   * How the names are spelled: initials (gcn) and whole (guchangning), empty where the dictionary knows none. It is read the
+   * first time, so this is asked when somebody types letters.
+   */
+  spelling: command(
+    'signed-in',
+    z.void(),
+    z.array(z.object({ id: accountId, initials: z.string(), full: z.string() })),
+  ),
   current: command('anyone', z.void(), session.nullable()),
   signIn: command('anyone', z.object({ accountId, password }), session),
   signOut: command('signed-in', z.void(), z.null()),

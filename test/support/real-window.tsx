@@ -28,7 +28,7 @@ let windows = 0
 export function openRealWindow(app: StartedApp = startApp()): RealWindow {
   windows += 1
   const ids = createTestIds(`window-${windows}-`)
-  const stores = createAppStores(app.api, app.clock)
+  const stores = createAppStores({ api: app.api, clock: app.clock, ids })
   const takeSizeAway = giveElementsSize(1366, 600)
   const page = renderWithKeys(
     <App

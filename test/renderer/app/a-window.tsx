@@ -10,8 +10,10 @@ import type { OpenItems } from '../../../shared/entries/entries-contract'
 import type { Handlers } from '../../../shared/ipc/contract'
 import type { Office } from '../../../shared/office/office'
 import { success } from '../../../shared/result'
+import type { Room } from '../../../shared/shifts/room'
+import { emptyRoom } from '../../support/a-room'
 import { fakeApi } from '../../support/fake-api'
-import { createTestClock, NIGHT } from '../../support/test-clock'
+import { createTestClock, createTestIds, NIGHT } from '../../support/test-clock'
 // Read ahead, so that no test waits for a part that the page fetches when it is first used.
 import '../../../renderer/manual/keys-chapter'
 import '../../../renderer/manual/manual-pane'
@@ -59,6 +61,7 @@ export interface WindowOptions {
   answers?: Answers
   lastAccount?: string
   openItems?: OpenItems
+  room?: Room
 }
 
 /** The whole window over a main process that answers as told, with a desk that only has a text field. */
@@ -67,6 +70,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
   const fake = fakeApi({
     ...answers,
     office: { current: () => success(office), ...answers.office },
+    shifts: { room: () => success(options.room ?? emptyRoom), ...answers.shifts },
     accounts: {
       current: () => success(session),
       names: () => success([lin, zhou, he]),
@@ -76,12 +80,13 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     },
   })
   const clock = createTestClock()
-  const stores = createAppStores(fake.api, clock)
+  const stores = createAppStores({ api: fake.api, clock, ids: createTestIds() })
   const done: string[] = []
   const remembered: string[] = []
   const lastAccount: LastAccount = { read: () => options.lastAccount ?? null, write: (id) => remembered.push(id) }
   const desk: OpenDesk = {
     view: ({ name }) => <textarea aria-label="正文" defaultValue={`在${name}值班`} />,
+    handover: ({ shifts }) => <section aria-label="交接班">{shifts.getState().room?.owner?.lead.name}</section>,
     openItems: createStore(() => ({ openItems: options.openItems ?? { total: 0, urgent: 0, grave: 0, rows: [] } })),
     start: () => {
       done.push('start')
@@ -92,6 +97,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
       return true
     },
     newCall: () => done.push('new call'),
+    openEntry: (id) => done.push(`open ${id}`),
     showOpenItems: () => done.push('open items'),
   }
   renderWithKeys(

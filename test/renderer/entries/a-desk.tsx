@@ -6,7 +6,8 @@ import { loadElementsPolicy } from '../../../electron/entries/load-elements-poli
 import { createNowStore } from '../../../renderer/app/now-store'
 import { Desk } from '../../../renderer/entries/desk'
 import { createDeskStores } from '../../../renderer/entries/desk-stores'
-import { type AccountId, session } from '../../../shared/accounts/account'
+import { mayCall } from '../../../shared/accounts/access'
+import { type AccountId, type Role, session } from '../../../shared/accounts/account'
 import { office } from '../../../shared/office/office'
 import { success } from '../../../shared/result'
 import { anEntryDetail } from '../../support/an-entry-detail'
@@ -39,10 +40,11 @@ const quiet: Answers = {
   journal: { of: () => success([]) },
 }
 
-const aSession = session.parse({
-  account: { id: 'a1' as AccountId, name: '林砚秋', post: '主班', role: 'officer', active: true },
-  since: NIGHT,
-})
+const sessionOf = (role: Role) =>
+  session.parse({
+    account: { id: 'a1' as AccountId, name: '林砚秋', post: '主班', role, active: true },
+    since: NIGHT,
+  })
 
 const anOffice = office.parse({
   name: '东浦市人民政府办公室',
@@ -56,7 +58,10 @@ const anOffice = office.parse({
 })
 
 /** The desk over a main process that has nothing to say, unless a test tells it otherwise, feature by feature. */
-export async function openDesk(answers: Answers = {}): Promise<FakeApi & ReturnType<typeof deskOf>> {
+export async function openDesk(
+  answers: Answers = {},
+  role: Role = 'officer',
+): Promise<FakeApi & ReturnType<typeof deskOf>> {
   const merged = Object.fromEntries(
     [...new Set([...Object.keys(quiet), ...Object.keys(answers)])].map((feature) => {
       const key = feature as keyof Answers
@@ -64,14 +69,15 @@ export async function openDesk(answers: Answers = {}): Promise<FakeApi & ReturnT
     }),
   )
   const fake = fakeApi(merged)
-  const desk = deskOf(fake)
+  const desk = deskOf(fake, role)
   await desk.pass(0)
   return { ...fake, ...desk }
 }
 
-function deskOf({ api }: FakeApi) {
+function deskOf({ api }: FakeApi, role: Role) {
   const clock = createTestClock()
-  const stores = createDeskStores({ api, clock, ids: createTestIds(), zone: anOffice.zone })
+  const mayRecord = mayCall('record', role)
+  const stores = createDeskStores({ api, clock, ids: createTestIds(), zone: anOffice.zone, mayRecord })
   const takeSizeAway = giveElementsSize(600, 600)
   const now = createNowStore(clock)
   const ends = [stores.start(), now.start()]
@@ -79,7 +85,7 @@ function deskOf({ api }: FakeApi) {
     for (const end of ends) end()
     takeSizeAway()
   })
-  renderWithKeys(<Desk stores={stores} office={anOffice} session={aSession} now={now} />)
+  renderWithKeys(<Desk stores={stores} office={anOffice} session={sessionOf(role)} now={now} />)
   return {
     stores,
     clock,

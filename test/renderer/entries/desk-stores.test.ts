@@ -32,7 +32,13 @@ function openStores() {
     },
   })
   const clock = createTestClock()
-  const stores = createDeskStores({ api: fake.api, clock, ids: createTestIds(), zone: 'Asia/Shanghai' })
+  const stores = createDeskStores({
+    api: fake.api,
+    clock,
+    ids: createTestIds(),
+    zone: 'Asia/Shanghai',
+    mayRecord: true,
+  })
   const current = () => getCurrentDraft(stores.drafts.getState())
   return { ...fake, stores, clock, current }
 }

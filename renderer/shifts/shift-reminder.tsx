@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Shift } from '../../shared/shifts/shift'
+import { formatClock } from '../../shared/time/office-time'
+import { useAction } from '../app/keys/key-scope'
+import { Banner } from '../ui/banner'
+import { KeyButton } from '../ui/button'
+import { AcknowledgeKey } from './acknowledge-key'
+import type { GapsStore } from './gaps-store'
+import { LateReliefDialog } from './late-relief-dialog'
+import type { Reminder, ReminderStore } from './reminder-store'
+import { calleeWords, gapWords, whomToCall } from './reminder-words'
+import type { ShiftSetting } from './shift-setting'
+import { useBetweenTyping } from './use-between-typing'
+
+export interface ShiftReminderProps {
+  setting: ShiftSetting
+  reminders: ReminderStore
+  gaps: GapsStore
+  /** The desk is in sight: there it is said that no shift was opened yet. */
+  atDesk: boolean
+  /** Goes to 交接班. */
+  onHandover: () => void
+}
+
+/** At the foot of every view: that the change of shift is near, or over, and what is still to be done about it. */
+export function ShiftReminder(props: ShiftReminderProps) {
+  const { setting, reminders, atDesk, onHandover } = props
+  const owner = useStore(setting.shifts, (state) => state.room?.owner)
+  const reminder = useStore(reminders, (state) => state.reminder)
+  const acknowledged = useStore(reminders, (state) => state.acknowledged)
+  const shown = useBetweenTyping(setting.now, reminder !== null && !acknowledged)
+  const [noting, setNoting] = useState(false)
+  return (
+    <>
+      {owner === null && atDesk && <NotOpenedBanner onHandover={onHandover} />}
+      {shown && reminder && owner && (
+        <ReminderBanner {...props} reminder={reminder} owner={owner} onNote={() => setNoting(true)} />
+      )}
+      {noting && <LateReliefDialog setting={setting} onClose={() => setNoting(false)} />}
+    </>
+  )
+}
+
+/** Who is on duty is not known to the program yet; what is recorded meanwhile is kept all the same. */
+function NotOpenedBanner({ onHandover }: { onHandover: () => void }) {
+  return (
+    <Banner
+      kind="panel"
+      across
+      head="尚未开班"
+      action={
+        <KeyButton keys="Alt+3" onPress={onHandover}>
+          开班
+        </KeyButton>
+      }
+    >
+      记录照常可写。写上当班的是谁、何时交班，交接班记录才能由程序编出来。
+    </Banner>
+  )
+}
+
+type BannerProps = ShiftReminderProps & { reminder: Reminder; owner: Shift; onNote: () => void }
+
+function ReminderBanner({ setting, reminders, gaps, reminder, owner, onHandover, onNote }: BannerProps) {
+  const over = reminder.stage === 'over'
+  const ringing = useStore(reminders, (state) => state.rings)
+  const change = formatClock(owner.plannedUntil, setting.office.zone)
+  const action = (
+    <>
+      {over && <NoteLateKey onNote={onNote} />}
+      <KeyButton keys="Alt+3" onPress={onHandover}>
+        交接班
+      </KeyButton>
+      <KeyButton keys="F6" onPress={reminders.acknowledge}>
+        知悉
+      </KeyButton>
+      {/* While it rings the cell of the strip has the key. */}
+      {!ringing && <AcknowledgeKey reminders={reminders} />}
+    </>
+  )
+  if (over) {
+    return (
+      <Banner kind="overdue" across head={`${change} 交班，已过 ${reminder.minutes} 分`} action={action}>
+        <OverWords setting={setting} owner={owner} />
+      </Banner>
+    )
+  }
+  return (
+    <Banner kind="panel" across head={`${change} 交班，还有 ${reminder.minutes} 分`} action={action}>
+      <NearWords setting={setting} gaps={gaps} />
+    </Banner>
+  )
+}
+
+function NoteLateKey({ onNote }: { onNote: () => void }) {
+  useAction({ id: 'shift.note-late', keys: 'Alt+M', words: '记接班人未到', scope: 'global', run: onNote })
+  return (
+    <KeyButton keys="Alt+M" onPress={onNote}>
+      记接班未到
+    </KeyButton>
+  )
+}
+
+function NearWords({ setting, gaps }: Pick<BannerProps, 'setting' | 'gaps'>) {
+  const next = useStore(setting.shifts, (state) => state.room?.next)
+  const counted = useStore(gaps, (state) => state.gaps)
+  const failure = useStore(gaps, (state) => state.failure)
+  useEffect(() => gaps.follow(), [gaps])
+  return (
+    <>
+      {next === null && '还没有写下一班是谁。'}
+      {failure ? `未交代的没有数出：${failure.message}` : counted && gapWords(counted, setting.session.account.name)}
+    </>
+  )
+}
+
+function OverWords({ setting, owner }: Pick<BannerProps, 'setting' | 'owner'>) {
+  const next = useStore(setting.shifts, (state) => state.room?.next)
+  const late = useStore(setting.shifts, (state) => state.room?.reliefLate)
+  const callee = whomToCall(owner, setting.office.reportTo)
+  const waited = next ? `接班主班 ${next.lead.name} 还没有接` : '还没有写下一班是谁'
+  const call = callee ? `，告知 ${calleeWords(callee)}` : ''
+  const noted = late ? `　${formatClock(late.at, setting.office.zone)} 已记：${late.words}` : ''
+  return `${waited}${call}。${noted}`
+}

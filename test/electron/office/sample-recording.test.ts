@@ -39,7 +39,7 @@ async function everyRow(): Promise<EntryRow[]> {
 }
 
 describe('the sample office', () => {
-  it('has an administrator, who is signed in, and five officers with the sample password', async () => {
+  it('has an administrator, who is signed in, five officers, two duty leaders and the head with the sample password', async () => {
     app.stop()
     app = startApp()
     const office = valueIn(await app.api.office.setUpSample())
@@ -48,7 +48,7 @@ describe('the sample office', () => {
     const session = valueIn(await app.api.accounts.current())
     expect(session).toMatchObject({ account: { role: 'administrator' }, since: NIGHT })
     const names = valueIn(await app.api.accounts.names())
-    expect(names).toHaveLength(6)
+    expect(names).toHaveLength(9)
     expect(names.every(({ post }) => post !== '')).toBe(true)
     for (const { id } of names) valueIn(await app.api.accounts.signIn({ accountId: id, password: SAMPLE_PASSWORD }))
   })

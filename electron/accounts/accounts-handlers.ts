@@ -5,7 +5,7 @@ import { success } from '../../shared/result'
 import type { Connection } from '../db/connection'
 import type { Journal } from '../journal/journal'
 import { accountAdministration } from './account-administration'
-import { listAccounts } from './accounts-repository'
+import { findLastSignedIn, listAccounts } from './accounts-repository'
 import { settlePasswordChange } from './password-change'
 import { createPasswordTrials } from './password-trials'
 import type { Passwords } from './passwords'
@@ -33,6 +33,7 @@ export function accountsHandlers(dependencies: AccountsDependencies): Handlers['
           .filter((account) => account.active)
           .map(({ id, name, post, role }: Account) => ({ id, name, post, role })),
       ),
+    lastHere: () => success(findLastSignedIn(db, journal.station) ?? null),
     current: () => success(session.current()),
     signIn: ({ accountId, password }) =>
       trials.inTurn(accountId, password, (trial) => settleSignIn(dependencies, trial)),

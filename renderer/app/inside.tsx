@@ -26,15 +26,12 @@ const unstored: Failure = {
 }
 
 /** The window of whoever is signed in. Mounted anew for each signing-in. */
-export function Inside({ stores, theme, lastAccount, openDesk, print, office, session }: InsideProps) {
+export function Inside({ stores, theme, openDesk, print, office, session }: InsideProps) {
   const keys = useKeyRegistry()
   const [desk] = useState(() => openDesk(office, session))
   const openItems = useStore(desk.openItems, (state) => state.openItems)
   const place = useStore(stores.place, (state) => state.place)
   useEffect(() => desk.start(), [desk])
-  useEffect(() => {
-    lastAccount.write(session.account.id)
-  }, [lastAccount, session])
   // Whoever comes next begins at the desk.
   useEffect(() => () => stores.place.go('desk'), [stores])
 

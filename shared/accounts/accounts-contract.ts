@@ -7,6 +7,8 @@ const person = z.object({ name: personName, post: personPost, role })
 export const accountsContract = {
   /** Who may sign in at this PC. */
   names: command('anyone', z.void(), z.array(account.pick({ id: true, name: true, post: true, role: true }))),
+  /** Who signed in last at this PC, so that the same person only types the password. */
+  lastHere: command('anyone', z.void(), accountId.nullable()),
   current: command('anyone', z.void(), session.nullable()),
   signIn: command('anyone', z.object({ accountId, password }), session),
   signOut: command('signed-in', z.void(), z.null()),

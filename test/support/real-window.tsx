@@ -33,7 +33,6 @@ export function openRealWindow(app: StartedApp = startApp()): RealWindow {
     <App
       stores={stores}
       theme={createThemeStore('day', () => undefined)}
-      lastAccount={{ read: () => null, write: () => undefined }}
       openDesk={deskOpener({ api: app.api, clock: app.clock, ids }, stores.now)}
       systemIsDark={() => false}
       print={() => undefined}

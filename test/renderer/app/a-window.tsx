@@ -1,10 +1,9 @@
 import { createStore } from 'zustand/vanilla'
-import type { LastAccount } from '../../../renderer/accounts/last-account'
 import { App } from '../../../renderer/app/app'
 import { createAppStores } from '../../../renderer/app/app-stores'
 import type { OpenDesk } from '../../../renderer/app/open-desk'
 import { createThemeStore } from '../../../renderer/app/theme'
-import type { Account, Session } from '../../../shared/accounts/account'
+import type { Account, AccountId, Session } from '../../../shared/accounts/account'
 import { accountId } from '../../../shared/accounts/account'
 import type { OpenItems } from '../../../shared/entries/entries-contract'
 import type { Handlers } from '../../../shared/ipc/contract'
@@ -57,7 +56,7 @@ export interface WindowOptions {
   office?: Office | null
   session?: Session | null
   answers?: Answers
-  lastAccount?: string
+  lastHere?: AccountId
   openItems?: OpenItems
 }
 
@@ -70,6 +69,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     accounts: {
       current: () => success(session),
       names: () => success([lin, zhou, he]),
+      lastHere: () => success(options.lastHere ?? null),
       signOut: () => success(null),
       list: () => success([lin, zhou, he]),
       ...answers.accounts,
@@ -78,8 +78,6 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
   const clock = createTestClock()
   const stores = createAppStores(fake.api, clock)
   const done: string[] = []
-  const remembered: string[] = []
-  const lastAccount: LastAccount = { read: () => options.lastAccount ?? null, write: (id) => remembered.push(id) }
   const desk: OpenDesk = {
     view: ({ name }) => <textarea aria-label="正文" defaultValue={`在${name}值班`} />,
     openItems: createStore(() => ({ openItems: options.openItems ?? { total: 0, urgent: 0, grave: 0, rows: [] } })),
@@ -98,11 +96,10 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     <App
       stores={stores}
       theme={createThemeStore('day', () => undefined)}
-      lastAccount={lastAccount}
       openDesk={() => desk}
       systemIsDark={() => false}
       print={() => done.push('print')}
     />,
   )
-  return { ...fake, clock, stores, done, remembered }
+  return { ...fake, clock, stores, done }
 }

@@ -4,7 +4,6 @@ import './styles/base.css'
 import { createRoot } from 'react-dom/client'
 import { v7 as uuid } from 'uuid'
 import type { Clock, IdSource } from '../shared/clock'
-import { lastAccountIn } from './accounts/last-account'
 import { App } from './app/app'
 import { createAppStores } from './app/app-stores'
 import { deskOpener } from './app/desk-opener'
@@ -47,7 +46,6 @@ createRoot(root).render(
       <App
         stores={stores}
         theme={theme}
-        lastAccount={lastAccountIn(localStorage)}
         openDesk={deskOpener({ api, clock, ids }, stores.now)}
         systemIsDark={() => systemDark.matches}
         print={() => print()}

@@ -7,7 +7,7 @@ import { createNamePinyin } from '../contacts/name-pinyin'
 import type { Connection } from '../db/connection'
 import type { Journal } from '../journal/journal'
 import { accountAdministration } from './account-administration'
-import { listAccounts } from './accounts-repository'
+import { findLastSignedIn, listAccounts } from './accounts-repository'
 import { settlePasswordChange } from './password-change'
 import type { PasswordTrials } from './password-trials'
 import type { Passwords } from './passwords'
@@ -37,6 +37,7 @@ export function accountsHandlers(dependencies: AccountsDependencies): Handlers['
       await pinyin.prepare(people, ({ name }) => name)
       return success(people.map(({ id, name }) => ({ id, initials: '', full: '', ...pinyin.find(name) })))
     },
+    lastHere: () => success(findLastSignedIn(db, journal.station) ?? null),
     current: () => success(session.current()),
     signIn: ({ accountId, password }) =>
       trials.inTurn(accountId, password, (trial) => settleSignIn(dependencies, trial)),

@@ -18,6 +18,20 @@ export function findAccount(db: Db, id: string): Account | undefined {
   return row && toAccount(row)
 }
 
+/** Who signed in last at a station. Read backwards through the journal: whatever is in it begins with a signing-in. */
+export function findLastSignedIn(db: Db, station: string): AccountId | undefined {
+  const row = db.first(
+    sql
+      .selectFrom('journal')
+      .select('subject')
+      .where('type', '=', 'account.signed-in.1')
+      .where('station', '=', station)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  )
+  return row && (row.subject as AccountId)
+}
+
 /** SHA-256 (hex) of the password hash that the journal knows of. */
 export function findCredentialDigest(db: Db, id: string): string | undefined {
   return db.first(sql.selectFrom('account').select('credential').where('id', '=', id))?.credential

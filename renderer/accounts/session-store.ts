@@ -11,6 +11,8 @@ export interface SessionState {
   /** undefined while the main process is asked; null while nobody is signed in. */
   session: Session | null | undefined
   names: readonly Name[]
+  /** Who signed in last at this PC; null before anybody did. */
+  lastHere: AccountId | null
 }
 
 /** Commands answer with what went wrong, or null. */
@@ -26,12 +28,13 @@ export interface SessionStore extends ReadableStore<SessionState> {
 
 /** Who is signed in. The main process decides; the page repeats what it says. */
 export function createSessionStore(accounts: Api['accounts'], report: (failure: Failure) => void): SessionStore {
-  const store = createStore<SessionState>(() => ({ session: undefined, names: [] }))
+  const store = createStore<SessionState>(() => ({ session: undefined, names: [], lastHere: null }))
 
   const loadNames = async (): Promise<Failure | null> => {
-    const names = await accounts.names()
+    const [names, lastHere] = await Promise.all([accounts.names(), accounts.lastHere()])
     if (!names.ok) return names.failure
-    store.setState({ names: names.value })
+    if (!lastHere.ok) return lastHere.failure
+    store.setState({ names: names.value, lastHere: lastHere.value })
     return null
   }
 

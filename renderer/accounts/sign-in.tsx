@@ -6,7 +6,6 @@ import { PaneHead } from '../ui/pane'
 import { EmptyState } from '../ui/state-lines'
 import { TextField } from '../ui/text-field'
 import type { TextElement } from '../ui/use-text-input'
-import type { LastAccount } from './last-account'
 import { PasswordPane } from './password-pane'
 import { PersonRow } from './person-row'
 import type { SessionStore } from './session-store'
@@ -15,12 +14,11 @@ import { useSignIn } from './use-sign-in'
 
 export interface SignInProps {
   store: SessionStore
-  lastAccount: Pick<LastAccount, 'read'>
 }
 
 /** Who, and the password. The arrows choose from either field, so that the hand stays where it types. */
-export function SignIn({ store, lastAccount }: SignInProps) {
-  const form = useSignIn(store, lastAccount)
+export function SignIn({ store }: SignInProps) {
+  const form = useSignIn(store)
   const name = useRef<TextElement>(null)
   const password = useRef<TextElement>(null)
   const toPassword = () => password.current?.focus()

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Failure } from '../../shared/result'
 import { listStep } from '../ui/listbox'
-import type { LastAccount } from './last-account'
 import type { Name, SessionStore } from './session-store'
 
 /** The sign-in as it stands: who is listed, who is chosen, what was typed. */
@@ -26,10 +25,10 @@ export interface SignInForm {
 /** Somebody else is chosen: what was typed for the one before goes. */
 const untried = { password: '', refused: null }
 
-export function useSignIn(store: SessionStore, lastAccount: Pick<LastAccount, 'read'>): SignInForm {
+export function useSignIn(store: SessionStore): SignInForm {
   const names = useStore(store, (state) => state.names)
   const [filter, setFilter] = useState({ typed: '', applied: '' })
-  const [chosenId, setChosenId] = useState(lastAccount.read)
+  const [chosenId, setChosenId] = useState<string | null>(() => store.getState().lastHere)
   const [attempt, setAttempt] = useState<{ password: string; refused: Failure | null }>(untried)
   const [checking, setChecking] = useState(false)
   const shown = names.filter((name) => fits(name, filter.applied))

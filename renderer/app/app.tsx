@@ -3,7 +3,6 @@ import { useStore } from 'zustand'
 import type { Session } from '../../shared/accounts/account'
 import type { Office } from '../../shared/office/office'
 import type { Failure } from '../../shared/result'
-import type { LastAccount } from '../accounts/last-account'
 import { SignIn } from '../accounts/sign-in'
 import { SetUp } from '../office/set-up'
 import type { AppStores } from './app-stores'
@@ -18,7 +17,6 @@ import { type ThemeStore, themeAction } from './theme'
 export interface AppProps {
   stores: AppStores
   theme: ThemeStore
-  lastAccount: LastAccount
   /** Makes the desk of whoever signed in; it is dropped when they leave. */
   openDesk: (office: Office, session: Session) => OpenDesk
   systemIsDark: () => boolean
@@ -41,7 +39,7 @@ export function App(props: AppProps) {
 }
 
 function Content(props: AppProps & { startFailure: Failure | null; onRetry: () => Promise<void> }) {
-  const { stores, lastAccount, startFailure, onRetry } = props
+  const { stores, startFailure, onRetry } = props
   const office = useStore(stores.office, (state) => state.office)
   const session = useStore(stores.session, (state) => state.session)
   if (office === undefined || session === undefined) {
@@ -61,7 +59,7 @@ function Content(props: AppProps & { startFailure: Failure | null; onRetry: () =
   if (session === null) {
     return (
       <Outside {...props} office={office} view="sign-in">
-        <SignIn store={stores.session} lastAccount={lastAccount} />
+        <SignIn store={stores.session} />
       </Outside>
     )
   }

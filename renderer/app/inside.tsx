@@ -32,7 +32,7 @@ const unstored: Failure = {
 }
 
 /** The window of whoever is signed in. Mounted anew for each signing-in. */
-export function Inside({ stores, theme, lastAccount, openDesk, print, office, session }: InsideProps) {
+export function Inside({ stores, theme, openDesk, print, office, session }: InsideProps) {
   const keys = useKeyRegistry()
   const [desk] = useState(() => openDesk(office, session))
   const openItems = useStore(desk.openItems, (state) => state.openItems)
@@ -41,9 +41,6 @@ export function Inside({ stores, theme, lastAccount, openDesk, print, office, se
   const shift = useShiftSetting(stores, office, session)
   const mayRecord = mayCall('record', session.account.role)
   useEffect(() => desk.start(), [desk])
-  useEffect(() => {
-    lastAccount.write(session.account.id)
-  }, [lastAccount, session])
   useLanding(stores, session)
 
   const lock = async () => {

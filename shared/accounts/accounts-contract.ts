@@ -16,6 +16,8 @@ export const accountsContract = {
     z.void(),
     z.array(z.object({ id: accountId, initials: z.string(), full: z.string() })),
   ),
+  /** Who signed in last at this PC, so that the same person only types the password. */
+  lastHere: command('anyone', z.void(), accountId.nullable()),
   current: command('anyone', z.void(), session.nullable()),
   signIn: command('anyone', z.object({ accountId, password }), session),
   signOut: command('signed-in', z.void(), z.null()),

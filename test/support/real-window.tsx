@@ -8,7 +8,6 @@ import { createThemeStore } from '../../renderer/app/theme'
 import { renderWithKeys } from '../renderer/app/keys/with-keys'
 import { giveElementsSize } from '../renderer/ui/element-sizes'
 import { PASSWORD, setUpOffice, valueIn } from './an-office'
-import { everythingSettled } from './held-answers'
 import { type StartedApp, startApp } from './start-app'
 import { createTestIds } from './test-clock'
 
@@ -34,7 +33,6 @@ export function openRealWindow(app: StartedApp = startApp()): RealWindow {
     <App
       stores={stores}
       theme={createThemeStore('day', () => undefined)}
-      lastAccount={{ read: () => null, write: () => undefined }}
       openDesk={deskOpener({ api: app.api, clock: app.clock, ids }, stores.now)}
       systemIsDark={() => false}
       print={() => undefined}
@@ -46,7 +44,7 @@ export function openRealWindow(app: StartedApp = startApp()): RealWindow {
     pass: (ms) =>
       act(async () => {
         app.clock.advance(ms)
-        await everythingSettled()
+        await app.answered()
       }),
     kill: () => {
       app.stop()

@@ -14,6 +14,7 @@ import { type Api, contract } from '../../shared/ipc/contract'
 import { channelOf } from '../../shared/ipc/define'
 import { success } from '../../shared/result'
 import { newFolder } from './folders'
+import { everythingSettled } from './held-answers'
 import { createTestClock, createTestIds, type TestClock } from './test-clock'
 
 /** The whole main process but Electron, on a real database in a folder of its own. */
@@ -27,6 +28,8 @@ export interface StartedApp {
   published: { channel: string; payload: unknown }[]
   /** Exceptions that `serve` turned into failures. */
   reported: { channel: string; error: unknown }[]
+  /** Resolves when every call is answered, and those that followed from the answers are too. */
+  answered(): Promise<void>
   /** Closes the database; the folder stays for a second start with `folder`. */
   stop(): void
   folder: string
@@ -82,11 +85,19 @@ export function startApp(options: { folder?: string; clock?: TestClock; ports?: 
     report: (channel, error) => reported.push({ channel, error }),
     checkOutput: true,
   })
+  const underWay = new Set<Promise<unknown>>()
+  const ask = async (channel: string, input: unknown) => {
+    const answer = answers.get(channel)
+    if (!answer) throw new Error(`nobody serves ${channel}`)
+    return structuredClone(await answer(structuredClone(input)))
+  }
   const api = buildApi(contract, {
-    async call(channel, input) {
-      const answer = answers.get(channel)
-      if (!answer) throw new Error(`nobody serves ${channel}`)
-      return structuredClone(await answer(structuredClone(input)))
+    call(channel, input) {
+      const answer = ask(channel, input)
+      underWay.add(answer)
+      const over = () => underWay.delete(answer)
+      answer.then(over, over)
+      return answer
     },
     listen(channel, listener) {
       const known = listeners.get(channel) ?? new Set()
@@ -95,9 +106,15 @@ export function startApp(options: { folder?: string; clock?: TestClock; ports?: 
       return () => known.delete(listener)
     },
   })
+  const answered = async () => {
+    do {
+      await Promise.allSettled(underWay)
+      await everythingSettled()
+    } while (underWay.size > 0)
+  }
   const stop = () => {
     head.close()
     connection.close()
   }
-  return { api, clock, ports, journal, paths, published, reported, stop, folder }
+  return { api, clock, ports, journal, paths, published, reported, answered, stop, folder }
 }

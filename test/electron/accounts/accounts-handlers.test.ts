@@ -5,7 +5,7 @@ import type { AccountId } from '../../../shared/accounts/account'
 import { PASSWORD, setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { type StartedApp, startApp } from '../../support/start-app'
-import { NIGHT } from '../../support/test-clock'
+import { createTestIds, NIGHT } from '../../support/test-clock'
 
 const WRONG = { ok: false, failure: { kind: 'not-allowed', message: '姓名或密码不对，没有登录' } }
 
@@ -53,6 +53,24 @@ describe('signing in', () => {
       { channel: 'accounts.onSession', payload: { account: { id: administrator } } },
       { channel: 'accounts.onSession', payload: null },
     ])
+  })
+
+  it('is remembered of whoever was last at this PC, through a kill in the next moment', async () => {
+    const lastHere = async () => valueIn(await app.api.accounts.lastHere())
+    expect(await lastHere()).toBe(administrator)
+    valueIn(await signIn())
+    const person = { name: '周牧野', post: '副班', role: 'officer', password: 'duty-desk-2' } as const
+    const { id } = valueIn(await app.api.accounts.create(person))
+    expect(await lastHere()).toBe(administrator)
+    valueIn(await signIn('duty-desk-2', id))
+    app.stop()
+    app = startApp({ folder: app.folder, clock: app.clock, ports: { ids: createTestIds('again-') } })
+    expect(await lastHere()).toBe(id)
+    valueIn(await app.api.accounts.signIn({ accountId: administrator, password: PASSWORD }))
+    expect(await lastHere()).toBe(administrator)
+    app.stop()
+    app = startApp({ folder: app.folder, clock: app.clock, ports: { station: 'B', ids: createTestIds('beside-') } })
+    expect(await lastHere()).toBeNull()
   })
 
   it('first signs out whoever was there', async () => {

@@ -5,7 +5,14 @@ import { fakeApi } from '../../support/fake-api'
 import { aSession, lin, zhou } from '../app/a-window'
 
 function started(accounts: Parameters<typeof fakeApi>[0]['accounts']) {
-  const fake = fakeApi({ accounts: { current: () => success(null), names: () => success([lin]), ...accounts } })
+  const fake = fakeApi({
+    accounts: {
+      current: () => success(null),
+      names: () => success([lin]),
+      lastHere: () => success(lin.id),
+      ...accounts,
+    },
+  })
   const report = vi.fn()
   return { ...fake, report, store: createSessionStore(fake.api.accounts, report) }
 }
@@ -13,9 +20,9 @@ function started(accounts: Parameters<typeof fakeApi>[0]['accounts']) {
 describe('the session store', () => {
   it('knows nothing until the main process has answered', async () => {
     const { store } = started({})
-    expect(store.getState()).toEqual({ session: undefined, names: [] })
+    expect(store.getState()).toEqual({ session: undefined, names: [], lastHere: null })
     expect(await store.load()).toBeNull()
-    expect(store.getState()).toEqual({ session: null, names: [lin] })
+    expect(store.getState()).toEqual({ session: null, names: [lin], lastHere: lin.id })
   })
 
   it('answers with the refusal of a sign-in and stays signed out', async () => {
@@ -36,7 +43,7 @@ describe('the session store', () => {
     const sessions: unknown[] = []
     store.subscribe(({ session, names }) => sessions.push([session, names.length]))
     publish('accounts', 'onSession', null)
-    await vi.waitFor(() => expect(store.getState()).toEqual({ session: null, names: [lin, zhou] }))
+    await vi.waitFor(() => expect(store.getState()).toEqual({ session: null, names: [lin, zhou], lastHere: lin.id }))
     expect(sessions).toEqual([
       [undefined, 1],
       [undefined, 2],

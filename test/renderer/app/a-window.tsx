@@ -1,10 +1,9 @@
 import { createStore } from 'zustand/vanilla'
-import type { LastAccount } from '../../../renderer/accounts/last-account'
 import { App } from '../../../renderer/app/app'
 import { createAppStores } from '../../../renderer/app/app-stores'
 import type { OpenDesk } from '../../../renderer/app/open-desk'
 import { createThemeStore } from '../../../renderer/app/theme'
-import type { Account, Session } from '../../../shared/accounts/account'
+import type { Account, AccountId, Session } from '../../../shared/accounts/account'
 import { accountId } from '../../../shared/accounts/account'
 import type { OpenItems } from '../../../shared/entries/entries-contract'
 import type { Handlers } from '../../../shared/ipc/contract'
@@ -59,7 +58,7 @@ export interface WindowOptions {
   office?: Office | null
   session?: Session | null
   answers?: Answers
-  lastAccount?: string
+  lastHere?: AccountId
   openItems?: OpenItems
   room?: Room
 }
@@ -74,6 +73,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     accounts: {
       current: () => success(session),
       names: () => success([lin, zhou, he]),
+      lastHere: () => success(options.lastHere ?? null),
       signOut: () => success(null),
       list: () => success([lin, zhou, he]),
       ...answers.accounts,
@@ -82,8 +82,6 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
   const clock = createTestClock()
   const stores = createAppStores({ api: fake.api, clock, ids: createTestIds() })
   const done: string[] = []
-  const remembered: string[] = []
-  const lastAccount: LastAccount = { read: () => options.lastAccount ?? null, write: (id) => remembered.push(id) }
   const desk: OpenDesk = {
     view: ({ name }) => <textarea aria-label="正文" defaultValue={`在${name}值班`} />,
     handover: ({ shifts }) => <section aria-label="交接班">{shifts.getState().room?.owner?.lead.name}</section>,
@@ -104,11 +102,10 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     <App
       stores={stores}
       theme={createThemeStore('day', () => undefined)}
-      lastAccount={lastAccount}
       openDesk={() => desk}
       systemIsDark={() => false}
       print={() => done.push('print')}
     />,
   )
-  return { ...fake, clock, stores, done, remembered }
+  return { ...fake, clock, stores, done }
 }

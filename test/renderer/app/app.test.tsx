@@ -40,7 +40,7 @@ describe('the window', () => {
     expect(await screen.findByLabelText('密码')).toBeTruthy()
     expect(screen.queryByLabelText('正文')).toBeNull()
     expect(done).toEqual(['start', 'flush', 'end'])
-    expect(calls.at(-1)?.channel).toBe('accounts.names')
+    expect(calls.slice(-2).map(({ channel }) => channel)).toEqual(['accounts.names', 'accounts.lastHere'])
   })
 
   it('stays at the desk and says why when locking is refused', async () => {
@@ -57,7 +57,7 @@ describe('the window', () => {
   })
 
   it('follows the main process when the session ends there', async () => {
-    const { publish } = openWindow({ session: aSession(), lastAccount: lin.id })
+    const { publish } = openWindow({ session: aSession(), lastHere: lin.id })
     await screen.findByLabelText('正文')
     publish('accounts', 'onSession', null)
     expect(await screen.findByLabelText('密码')).toBeTruthy()

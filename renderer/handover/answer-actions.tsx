@@ -7,9 +7,9 @@ import { Button, KeyButton } from '../ui/button'
 import { ActionBar } from '../ui/pane'
 import { type AnswerWork, noWork, workWords } from './answer-work'
 import { workOn } from './answers-store'
-import { useHandover } from './handover-context'
+import { useHandover, useMayAnswer } from './handover-context'
 import { HANDOVER_SCOPE as scope } from './handover-scopes'
-import { answerTo, isTakenOn, itemsLeft, mayAnswer, mayExplain, nextUnanswered } from './sheet-reading'
+import { answerTo, isTakenOn, itemsLeft, nextUnanswered } from './sheet-reading'
 import { useSign } from './use-sign'
 
 export interface AnswerActionsProps {
@@ -27,12 +27,10 @@ interface Primary {
 
 /** Accept, accept with a question, send back: and once nothing is left, sign. */
 export function AnswerActions({ view, item, children }: AnswerActionsProps) {
-  const { stores, session, onNewCall } = useHandover()
+  const { stores, onNewCall } = useHandover()
   const work = useStore(stores.answers, (state) => (item ? workOn(state, view, item.key) : noWork))
-  const { id } = session.account
-  const answers = mayAnswer(view, id)
-  const isSentBack = item !== null && answerTo(view, item.key)?.answer === 'sent-back'
-  const explains = isSentBack && mayExplain(view, id)
+  const answers = useMayAnswer()
+  const explains = item !== null && answerTo(view, item.key)?.answer === 'sent-back'
   const primary = usePrimary(view, item, work)
   useAnswerKeys({ answers: answers && item !== null, explains })
   useAction({
@@ -99,12 +97,13 @@ export function AnswerActions({ view, item, children }: AnswerActionsProps) {
 
 /** What Ctrl+Enter does: answer this item, go on to one that is not answered, or sign. */
 function usePrimary(view: SheetView, item: OpenItem | null, work: AnswerWork): Primary | null {
-  const { stores, session } = useHandover()
+  const { stores } = useHandover()
+  const answers = useMayAnswer()
   const busy = useStore(stores.answers, (state) => state.busy)
   const sign = useSign(view)
   const submit = () => void stores.answers.submit()
   if (work.kind !== 'accepted') return { words: workWords[work.kind].deed, run: submit, disabled: busy }
-  if (!mayAnswer(view, session.account.id)) return null
+  if (!answers) return null
   const answer = item === null ? undefined : answerTo(view, item.key)
   if (item !== null && !isTakenOn(answer)) return { words: '接收', run: submit, disabled: busy }
   if (nextUnanswered(view, item?.key ?? null) !== null) return { words: '到下一个未确认项', run: stores.sheet.goOn }

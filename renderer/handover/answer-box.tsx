@@ -6,17 +6,17 @@ import type { OpenItem } from '../../shared/handover/open-item'
 import { TextArea } from '../ui/text-area'
 import { type AnswerWork, workWords } from './answer-work'
 import { workOn } from './answers-store'
-import { useHandover, useSheetView } from './handover-context'
-import { ReadBackHints } from './read-back-hints'
-import { answerTo, isTakenOn, mayAnswer, mayExplain } from './sheet-reading'
+import { useHandover, useMayAnswer, useSheetView } from './handover-context'
+import { answerTo, isTakenOn } from './sheet-reading'
 
 /** Where the answer is written: the read-back of a grave item, the question, the reason, or what was put right. */
 export function AnswerBox({ item }: { item: OpenItem }) {
-  const { stores, session } = useHandover()
+  const { stores } = useHandover()
+  const answers = useMayAnswer()
   const view = useSheetView()
   const work = useStore(stores.answers, (state) => workOn(state, view, item.key))
   const refused = useStore(stores.answers, (state) => state.refused)
-  const { readsBack, writes } = boxesOf(view, item, work, session.account.id)
+  const { readsBack, writes } = boxesOf(view, item, work, answers)
   const fault = refused?.key === item.key ? refused.failure : null
   const wantsReadBack = readsBack && (!writes || fault?.fields?.readBack !== undefined)
   if (!readsBack && !writes && fault === null) return null
@@ -24,7 +24,7 @@ export function AnswerBox({ item }: { item: OpenItem }) {
     <div className="answer">
       {readsBack && (
         <Box title="复述" hint="重特大事项必填：用自己的话说明现状、未了的、下一步" wanted={wantsReadBack}>
-          <ReadBack item={item} text={work.readBack} />
+          <ReadBack text={work.readBack} />
         </Box>
       )}
       {writes && work.kind !== 'accepted' && (
@@ -49,16 +49,15 @@ export function AnswerBox({ item }: { item: OpenItem }) {
 }
 
 /** Which boxes whoever is signed in gets: a grave item is read back until it was taken on. */
-function boxesOf(view: SheetView, item: OpenItem, { kind }: AnswerWork, id: Parameters<typeof mayAnswer>[1]) {
-  const answers = mayAnswer(view, id)
+function boxesOf(view: SheetView, item: OpenItem, { kind }: AnswerWork, answers: boolean) {
   const isOpen = kind === 'questioned' || (kind === 'accepted' && !isTakenOn(answerTo(view, item.key)))
   return {
     readsBack: answers && needsReadBack(item) && isOpen,
-    writes: kind !== 'accepted' && (kind === 'explained' ? mayExplain(view, id) : answers),
+    writes: kind === 'explained' || (kind !== 'accepted' && answers),
   }
 }
 
-function ReadBack({ item, text }: { item: OpenItem; text: string }) {
+function ReadBack({ text }: { text: string }) {
   const { stores } = useHandover()
   const [composing, setComposing] = useState(false)
   // Nothing is derived from half a composition: the hints stand still until the input method is done.
@@ -77,7 +76,6 @@ function ReadBack({ item, text }: { item: OpenItem; text: string }) {
           stores.answers.change({ readBack })
         }}
       />
-      <ReadBackHints item={item} text={settled.current} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/state-lines'
 import { VirtualList } from '../ui/virtual-list'
 import { momentWords } from './due-time'
 import { useHandover } from './handover-context'
+import './item-row.css'
 
 type DoneItem = SheetView['sheet']['done'][number]
 

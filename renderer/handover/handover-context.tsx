@@ -4,6 +4,7 @@ import type { EntryId } from '../../shared/entries/entry'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { HandoverStores } from './handover-stores'
+import { mayAnswer } from './sheet-reading'
 
 /** What the right half shows: the item, what is written by hand, who comes next, the shift on duty, closed sheets. */
 export type Side = 'item' | 'form' | 'plan' | 'change' | 'records'
@@ -32,4 +33,11 @@ export function useSheetView(): SheetView {
   const view = useStore(stores.sheet, (state) => state.view)
   if (!view) throw new Error('no sheet is in sight')
   return view
+}
+
+/** Whether whoever is signed in confirms the items of the sheet in sight. */
+export function useMayAnswer(): boolean {
+  const { session, shifts } = useHandover()
+  const owner = useStore(shifts, (state) => state.room?.owner ?? null)
+  return mayAnswer(useSheetView(), session.account.id, owner)
 }

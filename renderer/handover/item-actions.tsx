@@ -8,25 +8,21 @@ import { Banner } from '../ui/banner'
 import { Button, KeyButton } from '../ui/button'
 import { ActionBar } from '../ui/pane'
 import { AnswerActions } from './answer-actions'
-import { useHandover, useSheetView } from './handover-context'
+import { useHandover, useMayAnswer, useSheetView } from './handover-context'
 import { HANDOVER_SCOPE as scope } from './handover-scopes'
-import { hasGraveMatter, incomingOf, isConfirming, mayAnswer, mayWithdraw } from './sheet-reading'
+import { hasGraveMatter, incomingOf, isConfirming, mayWithdraw } from './sheet-reading'
 import { useSign } from './use-sign'
 
 /** What can be done now, by the phase of the sheet and whoever is signed in. */
 export function ItemActions({ item }: { item: OpenItem | null }) {
-  const { session } = useHandover()
   const view = useSheetView()
+  const answers = useMayAnswer()
   if (view.phase === 'live') return <LiveActions view={view} />
   if (!isConfirming(view)) return <ClosedActions />
   return (
     <>
       <JointWorkNotice view={view} />
-      {mayAnswer(view, session.account.id) ? (
-        <AnswerActions view={view} item={item} />
-      ) : (
-        <OtherActions view={view} item={item} />
-      )}
+      {answers ? <AnswerActions view={view} item={item} /> : <OtherActions view={view} item={item} />}
     </>
   )
 }
@@ -68,7 +64,7 @@ function OtherActions({ view, item }: { view: SheetView; item: OpenItem | null }
   const { session, stores } = useHandover()
   const keys = useKeyRegistry()
   const incoming = incomingOf(view)
-  const canWithdraw = mayWithdraw(view, session.account.id)
+  const canWithdraw = mayWithdraw(view, session.account)
   const withdraw = () => stores.deeds.begin('withdraw')
   useAction({ id: 'handover.withdraw', keys: 'Alt+W', words: '撤回签字', scope, enabled: canWithdraw, run: withdraw })
   return (

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/state-lines'
 import { VirtualList } from '../ui/virtual-list'
 import { useHandover } from './handover-context'
 import { itemState } from './handover-words'
+import './item-row.css'
 
 const keyOfItem = (row: ItemRow) => row.item.key
 const heightOfItem = () => 28
@@ -58,16 +59,16 @@ export function ItemList({ view }: { view: SheetView }) {
 
 function ItemLine({ row: { place, item, answer }, phase, zone }: { row: ItemRow; phase: SheetPhase; zone: string }) {
   const state = itemState(item, answer, phase, zone)
-  const isDraft = subjectOf(item.key).about === 'draft'
+  const { about } = subjectOf(item.key)
   return (
     <div className="item-row">
       <span className="item-row__place">{place}</span>
       <span className="item-row__urgency">
         {item.urgency !== 'ordinary' && <Badge kind={item.urgency}>{urgencyWords[item.urgency]}</Badge>}
       </span>
-      <span className="item-row__number">{isDraft ? '草稿' : item.number}</span>
+      <span className="item-row__number">{about === 'draft' ? '草稿' : item.number}</span>
       <span className="item-row__line">
-        {item.who !== '' && `${item.who}：`}
+        {about === 'entry' && item.who !== '' && `${item.who}：`}
         {item.line}
       </span>
       {answer?.doneSince === true && <Badge kind="plain">冻结后已办</Badge>}

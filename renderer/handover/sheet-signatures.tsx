@@ -7,6 +7,7 @@ import { KeyButton } from '../ui/button'
 import { useHandover } from './handover-context'
 import { signerWords } from './handover-words'
 import { itemsLeft } from './sheet-reading'
+import './sheet-signatures.css'
 import { holderOf } from './signing-work'
 import { useSign } from './use-sign'
 

@@ -1,6 +1,24 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import type { EntryId } from '../../shared/entries/entry'
+import { FailureNotice } from '../app/failure-notice'
+import { useAction, useKeyScope } from '../app/keys/key-scope'
+import { ChangeShiftPanel } from '../shifts/change-shift-panel'
+import { LateReliefDialog } from '../shifts/late-relief-dialog'
+import { OpenShiftForm } from '../shifts/open-shift-form'
+import { PlanShiftPanel } from '../shifts/plan-shift-panel'
 import type { ShiftSetting } from '../shifts/shift-setting'
+import { EmptyState } from '../ui/state-lines'
+import { DeedDialog } from './deed-dialog'
+import { FormPane } from './form-pane'
+import { HandoverContext, type HandoverSetting, type Side, useHandover, useSheetView } from './handover-context'
+import './handover-place.css'
+import { HANDOVER_SCOPE } from './handover-scopes'
 import type { HandoverStores } from './handover-stores'
+import { ItemPane } from './item-pane'
+import { SheetPane } from './sheet-pane'
+import { SigningDialog } from './signing-dialog'
+import { useHandoverKeys } from './use-handover-keys'
 
 export interface HandoverPlaceProps {
   stores: HandoverStores
@@ -13,6 +31,85 @@ export interface HandoverPlaceProps {
 }
 
 /** 交接班: the sheet at the left, the item being confirmed at the right. */
-export function HandoverPlace(_props: HandoverPlaceProps) {
-  return null
+export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry }: HandoverPlaceProps) {
+  const [side, setSide] = useState<Side>('item')
+  const turnTo = useCallback(
+    (next: Side) => {
+      setSide(next)
+      if (next === 'item') stores.sheet.takeKeyboard()
+    },
+    [stores],
+  )
+  const setting = useMemo<HandoverSetting>(
+    () => ({ ...shift, stores, side, turnTo, onNewCall, onOpenEntry }),
+    [shift, stores, side, turnTo, onNewCall, onOpenEntry],
+  )
+  useEffect(() => stores.follow(), [stores])
+  useKeyScope(HANDOVER_SCOPE, '交接班', false)
+  return (
+    <HandoverContext value={setting}>
+      <div className="panes handover" data-key-scope={HANDOVER_SCOPE}>
+        <Content shift={shift} />
+      </div>
+    </HandoverContext>
+  )
+}
+
+function Content({ shift }: { shift: ShiftSetting }) {
+  const { stores } = useHandover()
+  const view = useStore(stores.sheet, (state) => state.view)
+  const failure = useStore(stores.sheet, (state) => state.failure)
+  if (view) return <SheetAndSide shift={shift} />
+  return (
+    <>
+      <section className="pane sheet" aria-label="交接班记录">
+        <FailureNotice failure={failure} deed="没有读到" />
+        {view === null && (
+          <div className="item__none">
+            <EmptyState title="还没有开班">在右边写上第一班是谁、值到几点。此后换班由交接班接过去。</EmptyState>
+          </div>
+        )}
+      </section>
+      {view === null ? <OpenShiftForm setting={shift} /> : <section className="pane" aria-label="事项" />}
+    </>
+  )
+}
+
+function SheetAndSide({ shift }: { shift: ShiftSetting }) {
+  const view = useSheetView()
+  useHandoverKeys(view)
+  return (
+    <>
+      <SheetPane />
+      <RightSide shift={shift} />
+      <LateRelief shift={shift} />
+      <SigningDialog />
+      <DeedDialog />
+    </>
+  )
+}
+
+function RightSide({ shift }: { shift: ShiftSetting }) {
+  const { side, turnTo } = useHandover()
+  const { phase } = useSheetView()
+  const back = () => turnTo('item')
+  if (side === 'form' && phase === 'live') return <FormPane />
+  if (side === 'plan') return <PlanShiftPanel setting={shift} onDone={back} />
+  if (side === 'change') return <ChangeShiftPanel setting={shift} onDone={back} />
+  return <ItemPane />
+}
+
+/** The relief has not come: who was told of it. */
+function LateRelief({ shift }: { shift: ShiftSetting }) {
+  const [open, setOpen] = useState(false)
+  const owner = useStore(shift.shifts, (state) => state.room?.owner ?? null)
+  useAction({
+    id: 'handover.late-relief',
+    keys: 'Alt+L',
+    words: '接班人未到',
+    scope: HANDOVER_SCOPE,
+    enabled: owner !== null,
+    run: () => setOpen(true),
+  })
+  return open ? <LateReliefDialog setting={shift} onClose={() => setOpen(false)} /> : null
 }

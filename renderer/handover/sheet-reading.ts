@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/accounts/account'
+import type { Account, AccountId } from '../../shared/accounts/account'
 import type { AnswerKind } from '../../shared/handover/answer'
 import type { ItemAnswer, SheetView } from '../../shared/handover/handover-contract'
 import { type OpenItem, subjectOf } from '../../shared/handover/open-item'
@@ -14,26 +14,17 @@ export function isConfirming({ phase }: Pick<SheetView, 'phase'>): boolean {
   return phase === 'frozen' || phase === 'owed'
 }
 
-const isOfficerOf = (shift: Shift | null, id: AccountId) => shift?.lead.id === id || shift?.deputy?.id === id
+const isOf = (shift: Shift | null, id: AccountId) =>
+  [shift?.lead, shift?.deputy, shift?.leader].some((member) => member?.id === id)
 
-/** Items are answered for the incoming lead by whoever of that shift is signed in. */
-export function mayAnswer(view: SheetView, id: AccountId): boolean {
-  return isConfirming(view) && isOfficerOf(incomingOf(view), id)
+/** Items are answered by whoever of the incoming shift is signed in; once the room has passed, by whoever is on duty, too. */
+export function mayAnswer(view: SheetView, id: AccountId, owner: Shift | null): boolean {
+  return isConfirming(view) && (isOf(incomingOf(view), id) || (view.phase === 'owed' && isOf(owner, id)))
 }
 
-/** What was sent back is put right by anybody of either shift, or the duty leader. */
-export function mayExplain(view: SheetView, id: AccountId): boolean {
-  const { shift } = view.sheet
-  const incoming = incomingOf(view)
-  return (
-    isConfirming(view) &&
-    (isOfficerOf(shift, id) || isOfficerOf(incoming, id) || shift.leader?.id === id || incoming?.leader?.id === id)
-  )
-}
-
-/** The outgoing side takes its signature back, or the duty leader does. */
-export function mayWithdraw(view: SheetView, id: AccountId): boolean {
-  return view.phase === 'frozen' && (isOfficerOf(view.sheet.shift, id) || view.sheet.shift.leader?.id === id)
+/** The outgoing side takes its signature back, or a duty leader does. */
+export function mayWithdraw(view: SheetView, { id, role }: Pick<Account, 'id' | 'role'>): boolean {
+  return view.phase === 'frozen' && (isOf(view.sheet.shift, id) || role === 'duty-leader')
 }
 
 /** Taken on, with or without a question. What was sent back is not, nor what was put right since and not looked at again. */

@@ -5,6 +5,9 @@ import type { Failure } from '../../shared/result'
 import { type ReadableStore, readable } from '../app/readable-store'
 import { isConfirming, nextUnanswered } from './sheet-reading'
 
+/** 未办结, 办结, 冻结后新增. */
+export type SheetList = 'open' | 'done' | 'added'
+
 export interface SheetState {
   /** The sheet that is shown; null: that of the shift on duty. */
   shown: HandoverId | null
@@ -14,6 +17,8 @@ export interface SheetState {
   failure: Failure | null
   /** The item that is looked at. */
   current: string | null
+  /** Which list of the sheet is in sight. */
+  list: SheetList
   /** Counts the times the keyboard is asked to go where the current item wants it. */
   focusTurn: number
 }
@@ -26,6 +31,7 @@ export interface SheetStore extends ReadableStore<SheetState> {
   /** A command answered with how the sheet stands now. */
   took(view: SheetView): void
   choose(key: string): void
+  look(list: SheetList): void
   /** One item on or back. */
   step(by: 1 | -1): void
   /** To the next item that nobody has answered, if there is one. */
@@ -41,6 +47,7 @@ export function createSheetStore(api: Pick<Api, 'handover' | 'entries'>): SheetS
     view: undefined,
     failure: null,
     current: null,
+    list: 'open',
     focusTurn: 0,
   }))
   const { getState, setState } = store
@@ -91,6 +98,7 @@ export function createSheetStore(api: Pick<Api, 'handover' | 'entries'>): SheetS
       take(view)
     },
     choose: (current) => setState({ current }),
+    look: (list) => setState({ list }),
     step: (by) => {
       const { view, current } = getState()
       const items = view?.sheet.items ?? []

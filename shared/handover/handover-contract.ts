@@ -127,7 +127,7 @@ export const handoverContract = {
   /** Keeps what somebody is writing about an item. */
   keepWords: command(
     'record',
-    z.object({ handoverId, key: itemKey, words: z.string().max(4_000) }),
+    z.object({ handoverId, key: itemKey, words: z.string().max(10_000) }),
     z.object({ savedAt: instant }),
   ),
 

@@ -1,0 +1,43 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { EntryId } from '../../shared/entries/entry'
+import type { SheetView } from '../../shared/handover/handover-contract'
+import type { ShiftSetting } from '../shifts/shift-setting'
+import type { HandoverStores } from './handover-stores'
+import { mayAnswer } from './sheet-reading'
+
+/** What the right half shows: the item, what is written by hand, who comes next, the shift on duty, closed sheets. */
+export type Side = 'item' | 'form' | 'plan' | 'change' | 'records'
+
+/** What every part of the place is given. */
+export interface HandoverSetting extends Pick<ShiftSetting, 'office' | 'session' | 'people' | 'now' | 'shifts'> {
+  stores: HandoverStores
+  side: Side
+  /** Shows something else at the right; back at the item the keyboard goes where the item wants it. */
+  turnTo: (side: Side) => void
+  onNewCall: () => void
+  onOpenEntry: (id: EntryId) => void
+}
+
+export const HandoverContext = createContext<HandoverSetting | null>(null)
+
+export function useHandover(): HandoverSetting {
+  const setting = use(HandoverContext)
+  if (setting === null) throw new Error('no HandoverContext above this component')
+  return setting
+}
+
+/** The sheet in sight, by parts that are only shown while there is one. */
+export function useSheetView(): SheetView {
+  const { stores } = useHandover()
+  const view = useStore(stores.sheet, (state) => state.view)
+  if (!view) throw new Error('no sheet is in sight')
+  return view
+}
+
+/** Whether whoever is signed in confirms the items of the sheet in sight. */
+export function useMayAnswer(): boolean {
+  const { session, shifts } = useHandover()
+  const owner = useStore(shifts, (state) => state.room?.owner ?? null)
+  return mayAnswer(useSheetView(), session.account.id, owner)
+}

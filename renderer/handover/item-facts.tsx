@@ -1,0 +1,123 @@
+import { useStore } from 'zustand'
+import type { EntryDetail } from '../../shared/entries/entry'
+import { handoverId } from '../../shared/handover/handover-contract'
+import { type OpenItem, subjectOf } from '../../shared/handover/open-item'
+import { FailureNotice } from '../app/failure-notice'
+import { useAction } from '../app/keys/key-scope'
+import { KeyButton } from '../ui/button'
+import { momentWords } from './due-time'
+import { useHandover, useSheetView } from './handover-context'
+import { HANDOVER_SCOPE } from './handover-scopes'
+import { nextWords } from './handover-words'
+
+/** What is known about an item: its words, what is waited for, what was ordered, what to do next. */
+export function ItemFacts({ item }: { item: OpenItem }) {
+  const { stores, office, now } = useHandover()
+  const view = useSheetView()
+  const { detail, failure } = useStore(stores.facts)
+  const at = now.getState().now
+  const form = useStore(stores.form, (state) => state.form)
+  const next = view.phase === 'live' ? (form?.next[item.key] ?? item.next) : item.next
+  const said = nextWords({ next }, at, office.zone)
+  return (
+    <>
+      <FailureNotice failure={failure} deed="没有读到" />
+      {detail !== null && detail.content.text !== item.line && <p className="item__text">{detail.content.text}</p>}
+      <Lead item={item} />
+      <table className="ruled item__facts">
+        <tbody>
+          {detail !== null && <EntryFacts detail={detail} at={at} />}
+          {item.waits.map((wait, index) => (
+            <tr key={`${wait.kind} ${wait.since} ${wait.words}`}>
+              {index === 0 && (
+                <th scope="rowgroup" rowSpan={item.waits.length}>
+                  等待
+                </th>
+              )}
+              <td>{wait.words}</td>
+              <th scope="row">自</th>
+              <td>{momentWords(wait.since, at, office.zone)}</td>
+            </tr>
+          ))}
+          {detail !== null && <Written label="批示" text={detail.content.instruction} />}
+          {detail !== null && <Written label="处理结果" text={detail.content.outcome} />}
+          {said !== '' && <Written label="下一步" text={said} />}
+        </tbody>
+      </table>
+      <OpenEntry detail={detail} />
+    </>
+  )
+}
+
+function EntryFacts({ detail: { content }, at }: { detail: EntryDetail; at: number }) {
+  const { zone } = useHandover().office
+  const who = [content.contactUnit, content.contactName, content.contactPost, content.contactPhone]
+  return (
+    <>
+      <tr>
+        <th scope="row">来自</th>
+        <td>{who.filter((words) => words !== '').join('　') || '未记'}</td>
+        <th scope="row">接报</th>
+        <td>{momentWords(content.receivedAt, at, zone)}</td>
+      </tr>
+      {(content.place !== '' || content.occurredAt !== null) && (
+        <tr>
+          <th scope="row">何地</th>
+          <td>{content.place || '未记'}</td>
+          <th scope="row">何时</th>
+          <td>{content.occurredAt === null ? '未记' : momentWords(content.occurredAt, at, zone)}</td>
+        </tr>
+      )}
+      <Written label="何因" text={content.cause} />
+    </>
+  )
+}
+
+function Written({ label, text }: { label: string; text: string }) {
+  if (text === '') return null
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td colSpan={3} className="item__written">
+        {text}
+      </td>
+    </tr>
+  )
+}
+
+/** What is to be done about an item that is no entry. */
+function Lead({ item }: { item: OpenItem }) {
+  const { stores } = useHandover()
+  const { about, id } = subjectOf(item.key)
+  if (about === 'draft') return <p className="item__lead">{item.who}的草稿，还不是记录。由本人在值班台存下或丢弃</p>
+  if (about !== 'handover') return null
+  return (
+    <p className="item__lead">
+      上一次接班时没有逐项确认，
+      <button type="button" className="key-button" onClick={() => stores.sheet.show(handoverId.parse(id))}>
+        打开那一份
+      </button>
+    </p>
+  )
+}
+
+function OpenEntry({ detail }: { detail: EntryDetail | null }) {
+  const { onOpenEntry } = useHandover()
+  const open = () => detail !== null && onOpenEntry(detail.id)
+  useAction({
+    id: 'handover.open-entry',
+    keys: 'Alt+K',
+    words: '在值班台看原记录',
+    scope: HANDOVER_SCOPE,
+    enabled: detail !== null,
+    run: open,
+  })
+  if (detail === null) return null
+  return (
+    <p className="item__open">
+      <KeyButton keys="Alt+K" keysAfter onPress={open}>
+        看原记录
+      </KeyButton>
+    </p>
+  )
+}

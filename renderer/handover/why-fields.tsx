@@ -1,0 +1,85 @@
+import { useStore } from 'zustand'
+import type { SheetView } from '../../shared/handover/handover-contract'
+import { minutesLate, needsReason, punctualityWords } from '../../shared/shifts/punctuality'
+import { LONGEST_NOTE } from '../../shared/shifts/shift'
+import { formatClock } from '../../shared/time/office-time'
+import { TextField } from '../ui/text-field'
+import { Tick } from '../ui/tick'
+import { useHandover } from './handover-context'
+import { hasGraveMatter, itemsLeft } from './sheet-reading'
+import type { SigningWork } from './signing-work'
+
+/** Why it is late, early or in one step; and who leads a grave matter afterwards. */
+export function WhyFields({ view, work }: { view: SheetView; work: SigningWork }) {
+  const { stores } = useHandover()
+  const passes = work.deed === 'take-over' || work.deed === 'take-over-urgently'
+  return (
+    <>
+      <p>{sentenceOf(view, work)}</p>
+      {work.deed === 'take-over' && <Punctuality view={view} work={work} />}
+      {work.deed === 'take-over-urgently' && (
+        <TextField
+          label="原因"
+          limit={LONGEST_NOTE}
+          hint="突发疾病、奉命到现场等"
+          value={work.why}
+          onChange={(why) => stores.signing.change({ why })}
+        />
+      )}
+      {passes && hasGraveMatter(view) && (
+        <Tick
+          checked={work.jointWork}
+          onChange={(jointWork) => stores.signing.change({ jointWork })}
+          note={`${view.sheet.shift.lead.name}继续牵头重特大事项，宣布平稳后移交`}
+        >
+          联合值守
+        </Tick>
+      )}
+    </>
+  )
+}
+
+/** 迟 9 分, and beyond the tolerance the reason; without one it shows as unexplained. */
+function Punctuality({ view, work }: { view: SheetView; work: SigningWork }) {
+  const { stores, now } = useHandover()
+  const { plannedUntil } = view.sheet.shift
+  const minutes = useStore(now, (state) => minutesLate(plannedUntil, state.now))
+  const { zone } = view.sheet
+  return (
+    <>
+      <p>
+        应于 {formatClock(plannedUntil, zone)} 交接，现在{punctualityWords(minutes)}
+      </p>
+      {needsReason(minutes) && (
+        <TextField
+          label="原因"
+          limit={LONGEST_NOTE}
+          hint="不写也可签，记为未说明"
+          value={work.why}
+          onChange={(why) => stores.signing.change({ why })}
+        />
+      )}
+    </>
+  )
+}
+
+function sentenceOf(view: SheetView, { deed, capacity }: SigningWork): string {
+  const items = view.sheet.items.length
+  const left = itemsLeft(view)
+  switch (deed) {
+    case 'freeze':
+      return `签字后记录冻结，共 ${items} 项未办结，交接班人逐项确认。此后的记录归下一班。`
+    case 'take-over':
+      if (left === 0) return `${items} 项已逐项确认。签字后由接班人当班。`
+      return capacity === 'order'
+        ? `尚有 ${left} 项未确认。带班领导指令接班，未确认的须在 60 分钟内补确认。`
+        : `尚有 ${left} 项未确认。逐项确认完才能签；带班领导可以指令接班。`
+    case 'take-over-urgently':
+      return '立即接班，不等交班人签字。未办结事项须在 60 分钟内逐项确认。'
+    case 'confirm':
+      return left === 0 ? `${items} 项已逐项确认。` : `尚有 ${left} 项未确认，确认完才能签。`
+    case 'outgoing-deputy':
+    case 'incoming-deputy':
+      return '副班签字，不签也可交接。'
+  }
+}

@@ -1,13 +1,13 @@
 import type { Sheet } from '../../shared/handover/sheet'
 import { dayOf } from '../../shared/time/office-time'
 import type { Tx } from '../db/connection'
-import { sql } from '../db/connection'
 import type { JournalEvent } from '../journal/event-catalogue'
 import { canonicalBytes } from '../journal/journal-hash'
 import type { Projection } from '../journal/projections'
 import {
   deleteItems,
   insertHandover,
+  insertItem,
   insertSignature,
   insertWord,
   saveChecks,
@@ -78,17 +78,15 @@ function frozen(tx: Tx, event: Of<'handover.frozen.1'>): void {
     confirmed_at: null,
   })
   for (const [ordinal, { key, next: step }] of sheet.items.entries()) {
-    tx.run(
-      sql.insertInto('handover_item').values({
-        handover_id: event.subject,
-        ordinal,
-        key,
-        frozen_seq: event.seq,
-        answer: null,
-        next_words: step?.words ?? null,
-        next_due: step?.due ?? null,
-      }),
-    )
+    insertItem(tx, {
+      handover_id: event.subject,
+      ordinal,
+      key,
+      frozen_seq: event.seq,
+      answer: null,
+      next_words: step?.words ?? null,
+      next_due: step?.due ?? null,
+    })
   }
   if (signature) sign(tx, event, signature)
 }

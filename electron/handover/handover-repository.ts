@@ -1,6 +1,6 @@
 import type { HandoverId } from '../../shared/handover/handover-contract'
 import { type Db, sql, type Tx } from '../db/connection'
-import type { HandoverSignatureTable, HandoverTable, HandoverWordTable } from '../db/schema'
+import type { HandoverItemTable, HandoverSignatureTable, HandoverTable, HandoverWordTable } from '../db/schema'
 
 export function insertHandover(tx: Tx, row: HandoverTable): void {
   tx.run(sql.insertInto('handover').values(row))
@@ -82,6 +82,10 @@ export function countUnanswered(db: Db, handoverId: string): number {
 
 export function setAnswer(tx: Tx, handoverId: string, key: string, answer: string | null): void {
   tx.run(sql.updateTable('handover_item').set({ answer }).where('handover_id', '=', handoverId).where('key', '=', key))
+}
+
+export function insertItem(tx: Tx, row: HandoverItemTable): void {
+  tx.run(sql.insertInto('handover_item').values(row))
 }
 
 export function deleteItems(tx: Tx, handoverId: string): void {

@@ -42,6 +42,11 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
   const session = createSessionStore(api.accounts, failures.report)
   const shifts = createShiftsStore(api.shifts, ids)
   const now = createNowStore(clock)
+  // The sample office comes with shifts of its own.
+  office.subscribe((state, before) => {
+    if (before.office !== null || !state.office) return
+    void shifts.load().then((failure) => failure && failures.report(failure))
+  })
   return {
     failures,
     office,

@@ -31,7 +31,12 @@ export function handoverReadingHandlers(dependencies: HandoverDependencies): Rea
 
 function verdictOf(db: Db, text: string): CodeVerdict {
   const code = readCheckCode(text)
-  if (!code) return { verdict: 'unreadable', seq: null, words: '这不是校验码。照表末的样子写，如 1234-7KQM-X2NP-0D' }
+  if (!code)
+    return {
+      verdict: 'unreadable',
+      seq: null,
+      words: '不是校验码，或抄错了一位。照表末的样子写，如 1234-7KQM-X2NP-0D5',
+    }
   const { seq } = code
   const row = db.first(sql.selectFrom('journal').select('hash').where('seq', '=', seq))
   if (!row) {

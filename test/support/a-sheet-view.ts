@@ -196,7 +196,7 @@ export function aClosedView(changes: Partial<SheetView> = {}): SheetView {
       aSignature('incoming-lead', { at: CHANGE + 5 * MINUTE }),
     ],
     takenOverBy: theNextShift({ takeover: { at: CHANGE + 5 * MINUTE, kind: 'signed', number, reason: '' } }),
-    checkCode: '1234-7KQM-X2NP-0D',
+    checkCode: '1234-7KQM-X2NP-0D5',
     ...changes,
   })
 }

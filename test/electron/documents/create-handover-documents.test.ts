@@ -44,7 +44,7 @@ describe('the documents of a handover', () => {
   })
 
   it.each([
-    ['signed by both', aClosedView(), '交接班记录〔2026〕班0199', '校验码 1234-7KQM-X2NP-0D'],
+    ['signed by both', aClosedView(), '交接班记录〔2026〕班0199', '校验码 1234-7KQM-X2NP-0D5'],
     ['signed by one', aFrozenView(), '交接班记录〔2026〕班0199（未接收）', '〔2026〕班0199'],
     ['not signed', aLiveView(), '交接班记录〔2026〕班0199（未签字）', '〔2026〕班0199'],
   ])('names the PDF and every page by what the sheet is: %s', async (_case, view, name, code) => {

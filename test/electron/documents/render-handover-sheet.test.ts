@@ -31,7 +31,7 @@ describe('the page of a handover sheet', () => {
   })
 
   it('has the check code only when both have signed, and a place to sign by hand for each', () => {
-    expect(page()).toContain('<b>1234-7KQM-X2NP-0D</b>')
+    expect(page()).toContain('<b>1234-7KQM-X2NP-0D5</b>')
     expect(page(aLiveView())).not.toContain('check-code')
     expect(
       page(aLiveView())

@@ -7,12 +7,12 @@ describe('the sheet as text', () => {
     const parts = sheetText(aClosedView()).split('\n\n')
     expect(parts.map((part) => part.split('\n')[0])).toEqual([
       '东浦市人民政府办公室',
-      '班次：2026年7月17日 08:00 至 7月18日 08:00　实接 7月17日 08:03，准时',
+      '班次：2026年7月17日 08:00 至 7月18日 08:00　实接 7月17日 08:03，迟 3 分',
       '未办结事项　2 项，其中重特大 1、跨班 1；接收 2',
       '本班办结',
       '检查',
       '签字',
-      '校验码：1234-7KQM-X2NP-0D',
+      '校验码：1234-7KQM-X2NP-0D5',
     ])
     expect(parts[2]).toBe(
       [

@@ -27,12 +27,12 @@ const placesOf = (view = aClosedView()) =>
 describe('the head of the sheet', () => {
   it('says both shifts, when the room passed, what came in, and what was written about it', () => {
     expect(factsOf()).toEqual([
-      '班次：2026年7月17日 08:00 至 7月18日 08:00　实接 7月17日 08:03，准时',
+      '班次：2026年7月17日 08:00 至 7月18日 08:00　实接 7月17日 08:03，迟 3 分',
       '交班：主班 林砚秋　副班 周牧野',
       '带班领导：许清和',
       '接班：主班 顾长宁　副班 苏问渠',
       '带班领导：韩松年',
-      '接班时间：2026年7月18日 08:05，准时　双方签字',
+      '接班时间：2026年7月18日 08:05，迟 5 分　双方签字',
       '记录：65 条　来电 31　去电 12　传真 7　电报 3　值班记事 12　重特大 1　紧急 4　其中 2 条在上一班签字以后记下',
       '办结：51',
       '未办结：2',
@@ -87,7 +87,7 @@ describe('a sheet that is not signed by both', () => {
 
   it('says nothing of the kind once it is', () => {
     const { pending, mark, checkCode } = sheetWords(aClosedView())
-    expect({ pending, mark, checkCode }).toEqual({ pending: null, mark: '双方签字', checkCode: '1234-7KQM-X2NP-0D' })
+    expect({ pending, mark, checkCode }).toEqual({ pending: null, mark: '双方签字', checkCode: '1234-7KQM-X2NP-0D5' })
   })
 })
 

@@ -14,7 +14,7 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
   return ({ zone }, session) => {
     const mayRecord = mayCall('record', session.account.role)
     const stores = createDeskStores({ ...needs, zone, mayRecord })
-    const handover = createHandoverStores({ ...needs, zone })
+    const handover = createHandoverStores(needs)
     return {
       view: (office) => <Desk stores={stores} office={office} session={session} now={now} />,
       handover: (shift, doors) => (

@@ -1,65 +1,76 @@
-import { type AccountId, roleWords } from '../../shared/accounts/account'
 import { LONGEST_NOTE } from '../../shared/shifts/shift'
-import { ChoiceField } from '../ui/choice-field'
-import { FieldSentence, shortSentence } from '../ui/field-sentence'
+import { personNamed } from '../shifts/find-person'
+import { PersonChoice } from '../shifts/person-choice'
+import { PlannedTimeField } from '../shifts/planned-time-field'
+import { mayBeOfficer, mayLead, type ShiftDraft, type ShiftFaults } from '../shifts/shift-draft'
 import { TextField } from '../ui/text-field'
-import { momentWords, readDue } from './due-time'
 import { useHandover } from './handover-context'
-import type { ChosenCrew, SigningWork } from './signing-work'
+import type { SigningWork } from './signing-work'
 
-const NOBODY = 'nobody'
+export interface CrewFieldsProps {
+  work: SigningWork
+  /** What is wrong with what is typed, by field. */
+  faults: ShiftFaults
+  /** When it would end if nothing is typed, UTC ms. */
+  expected: number
+}
 
 /** The crew of a shift that takes over in one step: who was planned, or whoever is there. */
-export function CrewFields({ work }: { work: SigningWork }) {
-  const { stores, people, now, office } = useHandover()
-  const { signing } = stores
+export function CrewFields({ work, faults, expected }: CrewFieldsProps) {
+  const setting = useHandover()
+  const { people, spelling } = setting
+  const { signing } = setting.stores
   const { crew } = work
-  const change = (changes: Partial<ChosenCrew>) => signing.change({ crew: { ...crew, ...changes } })
-  const everybody = people.map(({ id, name, post, role }) => ({
-    value: id as string,
-    words: `${name}　${post === '' ? roleWords[role] : post}`,
-  }))
-  const orNobody = [{ value: NOBODY, words: '空缺' }, ...everybody]
-  const idOf = (chosen: string): AccountId | null => people.find(({ id }) => id === chosen)?.id ?? null
-  const at = now.getState().now
-  const reading = readDue(work.until, at, office.zone)
-  const sentence = reading.kind === 'unreadable' ? reading.sentence : undefined
+  const change = (changes: Partial<ShiftDraft>) => signing.change({ crew: { ...crew, ...changes } })
+  const changeLead = (lead: string) =>
+    signing.change({ crew: { ...crew, lead }, signer: personNamed(people, lead)?.id ?? null, capacity: 'self' })
+  const person = { spelling, missing: '缺', onRefused: signing.refuse }
+  const officers = people.filter(mayBeOfficer)
   return (
     <>
-      <ChoiceField
+      <PersonChoice
+        {...person}
         label="主班"
-        missing="选"
-        options={everybody}
-        value={crew.lead ?? ''}
-        onChange={(chosen) =>
-          signing.change({ crew: { ...crew, lead: idOf(chosen) }, signer: idOf(chosen), capacity: 'self' })
-        }
+        people={officers}
+        value={crew.lead}
+        fault={undefined}
+        onChange={changeLead}
       />
-      <ChoiceField
+      <PersonChoice
+        {...person}
         label="副班"
-        options={orNobody}
-        value={crew.deputy ?? NOBODY}
-        onChange={(chosen) => change({ deputy: idOf(chosen) })}
+        people={officers}
+        value={crew.deputy}
+        fault={faults.deputy}
+        onChange={(deputy) => change({ deputy })}
       />
-      <ChoiceField
+      <PersonChoice
+        {...person}
         label="带班领导"
-        options={orNobody}
-        value={crew.leader ?? NOBODY}
-        onChange={(chosen) => change({ leader: idOf(chosen) })}
+        people={people.filter(mayLead)}
+        value={crew.leader}
+        fault={faults.leader}
+        onChange={(leader) => change({ leader })}
       />
-      {(crew.deputy === null || crew.leader === null) && (
-        <TextField label="空缺说明" limit={LONGEST_NOTE} value={crew.note} onChange={(note) => change({ note })} />
+      {(crew.deputy.trim() === '' || crew.leader.trim() === '') && (
+        <TextField
+          label="说明"
+          limit={LONGEST_NOTE}
+          hint={crew.note === '' ? '缺副班、带班领导的缘由' : undefined}
+          value={crew.note}
+          onRefused={signing.refuse}
+          onChange={(note) => change({ note })}
+        />
       )}
-      <TextField
-        label="值到"
-        kind="numeric"
-        limit={60}
-        value={work.until}
-        hint={reading.kind === 'read' ? momentWords(reading.at, at, office.zone) : undefined}
-        question={shortSentence(sentence)}
-        onChange={(until) => signing.change({ until })}
+      <PlannedTimeField
+        setting={setting}
+        label="交班时间"
+        value={crew.until}
+        expected={expected}
+        fault={faults.until}
+        onChange={(until) => change({ until })}
+        onRefused={signing.refuse}
       />
-      <FieldSentence sentence={sentence} />
     </>
   )
 }

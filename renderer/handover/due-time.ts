@@ -1,19 +1,14 @@
 import { formatClock, formatDay, formatMoment, yearOf } from '../../shared/time/office-time'
-import { parseTimeExpression, type TimeReading } from '../../shared/time/time-expression'
+import type { TimeReading } from '../../shared/time/time-expression'
+import { readPlannedTime } from '../shifts/planned-time'
 
-const DAY = 24 * 60 * 60_000
-
-/** Words that say which day, or how long from now: then nothing has to be guessed. */
-const SAYS_WHEN = /[日号天昨今明后前周月年-]/
+const HALF_DAY = 12 * 60 * 60_000
 
 /** Reads a time that is still to come, as officers write it: a clock time alone is the next such time. UTC ms. */
 export function readDue(text: string, now: number, zone: string): TimeReading {
-  const reading = parseTimeExpression(text, { now, zone })
+  const reading = readPlannedTime(text, { expected: now + HALF_DAY, now, zone })
   if (reading.kind !== 'read') return reading
-  const isBare = !SAYS_WHEN.test(text)
-  const next = isBare && reading.at <= now ? parseTimeExpression(text, { now, reference: now + DAY, zone }) : reading
-  const { at } = next.kind === 'read' ? next : reading
-  return { kind: 'read', at, question: at < now ? '已过，核对' : null }
+  return { ...reading, question: reading.at < now ? '已过，核对' : null }
 }
 
 /** A time to come as it is written back into its field: 08:15 when that alone means it, else with the day, else the year. */

@@ -29,7 +29,9 @@ export function FormPane() {
   return (
     <KeyScope name={SCOPE} label="检查、备注" className="pane">
       <PaneHead title="检查、备注" note="随写随存，签字时冻结">
-        <KeyHint keys="↑↓" /> 换项 <KeyHint keys="空格" /> 打勾 <KeyHint keys="Enter" /> 写记注
+        <span className="form-pane__keys">
+          <KeyHint keys="↑↓" /> 换项 <KeyHint keys="空格" /> 打勾 <KeyHint keys="Enter" /> 写记注
+        </span>
       </PaneHead>
       <div className="form-pane scroll">
         <CheckRows view={view} />

@@ -10,7 +10,7 @@ import { mayAnswer } from './sheet-reading'
 export type Side = 'item' | 'form' | 'plan' | 'change' | 'records'
 
 /** What every part of the place is given. */
-export interface HandoverSetting extends Pick<ShiftSetting, 'office' | 'session' | 'people' | 'now' | 'shifts'> {
+export interface HandoverSetting extends ShiftSetting {
   stores: HandoverStores
   side: Side
   /** Shows something else at the right; back at the item the keyboard goes where the item wants it. */

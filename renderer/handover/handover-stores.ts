@@ -13,8 +13,6 @@ export interface HandoverNeeds {
   api: Api
   clock: Clock
   ids: IdSource
-  /** Time zone of the office. */
-  zone: string
 }
 
 /** Everything the place 交接班 remembers while somebody is signed in: one store for each concern. */
@@ -35,7 +33,7 @@ export interface HandoverStores {
 }
 
 /** Made for whoever signs in, dropped when they leave. */
-export function createHandoverStores({ api, clock, ids, zone }: HandoverNeeds): HandoverStores {
+export function createHandoverStores({ api, clock, ids }: HandoverNeeds): HandoverStores {
   const attempts = createCommandAttempts(ids)
   const sheet = createSheetStore(api)
   const form = createFormStore({ api, clock })
@@ -53,7 +51,7 @@ export function createHandoverStores({ api, clock, ids, zone }: HandoverNeeds): 
     facts,
     form,
     answers,
-    signing: createSigningStore({ api, clock, zone, attempts, sheet, flush }),
+    signing: createSigningStore({ api, attempts, sheet, flush }),
     deeds: createDeedsStore({ api, attempts, sheet }),
     papers: createPapersStore({ api, attempts, sheet }),
     follow: () => {

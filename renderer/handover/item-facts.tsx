@@ -25,6 +25,12 @@ export function ItemFacts({ item }: { item: OpenItem }) {
       {detail !== null && detail.content.text !== item.line && <p className="item__text">{detail.content.text}</p>}
       <Lead item={item} />
       <table className="ruled item__facts">
+        <colgroup>
+          <col className="item__col-words" />
+          <col />
+          <col className="item__col-word" />
+          <col className="item__col-end" />
+        </colgroup>
         <tbody>
           {detail !== null && <EntryFacts detail={detail} at={at} />}
           {item.waits.map((wait, index) => (

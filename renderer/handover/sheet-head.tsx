@@ -13,6 +13,14 @@ export function SheetHead({ view }: { view: SheetView }) {
   const further = furtherCounts(counts)
   return (
     <table className="ruled sheet__head">
+      <colgroup>
+        <col className="sheet__col-word" />
+        <col />
+        <col className="sheet__col-word" />
+        <col />
+        <col className="sheet__col-words" />
+        <col className="sheet__col-end" />
+      </colgroup>
       <tbody>
         <tr>
           <th scope="row">班次</th>

@@ -73,8 +73,10 @@ function Side({ view, lead, deputy, note, children }: SideProps) {
           </KeyButton>
         )}
       </p>
-      <Deputy view={view} party={deputy} />
-      {children}
+      <div className="signatures__foot">
+        <Deputy view={view} party={deputy} />
+        {children}
+      </div>
     </section>
   )
 }

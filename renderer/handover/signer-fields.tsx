@@ -5,6 +5,7 @@ import type { SheetView } from '../../shared/handover/handover-contract'
 import { type Capacity, capacity as capacities, capacityWords, partyWords } from '../../shared/handover/signature'
 import { checkSigner } from '../../shared/handover/signing-rules'
 import { LONGEST_NOTE } from '../../shared/shifts/shift'
+import { personNamed } from '../shifts/find-person'
 import { ChoiceField } from '../ui/choice-field'
 import { RecordedField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
@@ -17,18 +18,19 @@ import { holderOf, partyOf, type SigningWork } from './signing-work'
 interface SignerFieldsProps {
   view: SheetView
   work: SigningWork
+  /** Enter in the password. */
+  onEnter: () => void
 }
 
 /** Who signs, for whom, and the password. */
-export function SignerFields({ view, work }: SignerFieldsProps) {
+export function SignerFields({ view, work, onEnter }: SignerFieldsProps) {
   const { stores, people } = useHandover()
   const { signing } = stores
   const password = useStore(signing, (state) => state.password)
   const signers = useSigners(view, work)
   const chosen = signers.find(({ person }) => person.id === work.signer)
   const party = partyOf(work.deed)
-  const holder =
-    work.deed === 'take-over-urgently' ? people.find(({ id }) => id === work.crew.lead) : holderOf(view, party)
+  const holder = work.deed === 'take-over-urgently' ? personNamed(people, work.crew.lead) : holderOf(view, party)
   const choose = (id: AccountId) => {
     const allowed = signers.find(({ person }) => person.id === id)?.allowed ?? []
     signing.change({ signer: id, capacity: allowed[0] ?? 'self' })
@@ -67,13 +69,13 @@ export function SignerFields({ view, work }: SignerFieldsProps) {
           onChange={(reason) => signing.change({ reason })}
         />
       )}
-      <Password value={password} />
+      <Password value={password} onEnter={onEnter} />
     </>
   )
 }
 
 /** The password is asked for again each time it was refused. */
-function Password({ value }: { value: string }) {
+function Password({ value, onEnter }: { value: string; onEnter: () => void }) {
   const { signing } = useHandover().stores
   const refusals = useStore(signing, (state) => state.refusals)
   const field = useRef<TextElement>(null)
@@ -89,7 +91,7 @@ function Password({ value }: { value: string }) {
       autoComplete="current-password"
       value={value}
       onChange={signing.writePassword}
-      onEnter={() => void signing.submit()}
+      onEnter={onEnter}
     />
   )
 }
@@ -105,7 +107,7 @@ function useSigners(view: SheetView, { deed, crew }: SigningWork): readonly Sign
   const { people } = useHandover()
   const outgoing = view.sheet.shift
   const planned = incomingOf(view)
-  const memberOf = (id: AccountId | null) => people.find((person) => person.id === id) ?? null
+  const memberOf = (name: string) => personNamed(people, name) ?? null
   const lead = memberOf(crew.lead)
   const urgent = lead && { ...outgoing, lead, deputy: memberOf(crew.deputy), leader: memberOf(crew.leader) }
   const incoming = deed === 'take-over-urgently' ? urgent : planned

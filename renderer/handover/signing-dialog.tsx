@@ -1,6 +1,9 @@
 import { useStore } from 'zustand'
+import { nextPlanTimes } from '../../shared/shifts/crew-rules'
+import type { ShiftPlan } from '../../shared/shifts/shift'
+import { readShiftDraft } from '../shifts/shift-draft'
 import { Dialog } from '../ui/dialog'
-import { CrewFields } from './crew-fields'
+import { CrewFields, type CrewFieldsProps } from './crew-fields'
 import { useHandover, useSheetView } from './handover-context'
 import { SignerFields } from './signer-fields'
 import { deedWords, type SigningWork } from './signing-work'
@@ -9,10 +12,18 @@ import { WhyFields } from './why-fields'
 /** Signing: whose place, by whom, with the own password of whoever signs. */
 export function SigningDialog() {
   const { signing } = useHandover().stores
-  const { work, password, busy } = useStore(signing)
-  if (work === null) return null
+  const work = useStore(signing, (state) => state.work)
+  return work === null ? null : <SigningWorkDialog work={work} />
+}
+
+function SigningWorkDialog({ work }: { work: SigningWork }) {
+  const { signing } = useHandover().stores
+  const view = useSheetView()
+  const { password, busy, failure } = useStore(signing)
+  const crew = useCrew(work)
   const { title, deed, dismiss } = deedWords[work.deed]
-  const lacking = lackOf(work, password)
+  const lacking = lackOf(work, crew.plan, password)
+  const sign = () => void (lacking === null && signing.submit(crew.plan))
   return (
     <Dialog
       name="handover-signing"
@@ -21,39 +32,41 @@ export function SigningDialog() {
       wide
       onClose={signing.putAway}
       dismissWords={dismiss}
-      primary={{
-        words: deed,
-        onPress: () => void signing.submit(),
-        disabled: busy || lacking !== null,
-        reason: lacking ?? undefined,
-      }}
+      primary={{ words: deed, onPress: sign, disabled: busy || lacking !== null, reason: lacking ?? undefined }}
     >
-      <SigningFields work={work} />
+      <div className="signing">
+        {work.deed === 'take-over-urgently' && <CrewFields work={work} {...crew} />}
+        <WhyFields view={view} work={work} />
+        <SignerFields view={view} work={work} onEnter={sign} />
+        {failure && (
+          <p className="answer__fault" role="alert">
+            {failure.message}
+          </p>
+        )}
+      </div>
     </Dialog>
   )
 }
 
-function SigningFields({ work }: { work: SigningWork }) {
-  const { signing } = useHandover().stores
-  const view = useSheetView()
-  const failure = useStore(signing, (state) => state.failure)
-  return (
-    <div className="signing">
-      {work.deed === 'take-over-urgently' && <CrewFields work={work} />}
-      <WhyFields view={view} work={work} />
-      <SignerFields view={view} work={work} />
-      {failure && (
-        <p className="answer__fault" role="alert">
-          {failure.message}
-        </p>
-      )}
-    </div>
-  )
+interface Crew extends Pick<CrewFieldsProps, 'faults' | 'expected'> {
+  /** undefined while what is typed means no shift. */
+  plan: ShiftPlan | undefined
+}
+
+/** The shift that takes over in one step, as far as what is typed means one. */
+function useCrew({ crew }: SigningWork): Crew {
+  const { people, now, office, shifts } = useHandover()
+  const room = useStore(shifts, (state) => state.room)
+  const at = now.getState().now
+  const { zone } = office
+  const planned = room?.next?.plannedUntil ?? (room?.owner ? nextPlanTimes(room.owner, zone).until : at)
+  const reading = readShiftDraft(crew, { people, now: at, zone, expected: { from: at, until: planned } })
+  return { faults: reading.ok ? {} : reading.faults, expected: planned, plan: reading.ok ? reading.plan : undefined }
 }
 
 /** What is still to be said before one can sign; null: nothing. */
-function lackOf(work: SigningWork, password: string): string | null {
-  if (work.deed === 'take-over-urgently' && work.crew.lead === null) return '先写接班主班'
+function lackOf(work: SigningWork, plan: ShiftPlan | undefined, password: string): string | null {
+  if (work.deed === 'take-over-urgently' && plan === undefined) return '先写接班的人'
   if (work.deed === 'take-over-urgently' && work.why.trim() === '') return '先写紧急接班的原因'
   if (work.signer === null) return '先选签字人'
   if (work.capacity !== 'self' && work.reason.trim() === '') return '先写为什么不是本人签'

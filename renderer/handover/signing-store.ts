@@ -1,13 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { AccountId } from '../../shared/accounts/account'
-import type { Clock } from '../../shared/clock'
 import type { CommandId } from '../../shared/entries/entries-contract'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import type { Api } from '../../shared/ipc/contract'
 import { type Failure, failure, type Result } from '../../shared/result'
+import type { ShiftPlan } from '../../shared/shifts/shift'
 import type { CommandAttempts } from '../app/command-attempts'
 import { type ReadableStore, readable } from '../app/readable-store'
-import { readDue } from './due-time'
 import type { SheetStore } from './sheet-store'
 import type { SigningWork } from './signing-work'
 
@@ -27,16 +26,16 @@ export interface SigningStore extends ReadableStore<SigningState> {
   begin(work: SigningWork): void
   change(changes: Partial<Omit<SigningWork, 'deed'>>): void
   writePassword(password: string): void
+  /** Says why something typed does not fit. */
+  refuse(sentence: string): void
   /** Takes it out of sight; only the password is thrown away. */
   putAway(): void
-  /** Signs; true when the signature stands. */
-  submit(): Promise<boolean>
+  /** Signs; `plan` is the shift that takes over in one step. True when the signature stands. */
+  submit(plan?: ShiftPlan): Promise<boolean>
 }
 
 interface SigningNeeds {
   api: Pick<Api, 'handover'>
-  clock: Clock
-  zone: string
   attempts: CommandAttempts
   sheet: SheetStore
   /** Stores what is typed and not stored yet; answers whether nothing is left. */
@@ -48,7 +47,7 @@ const unstored: Failure = {
   message: '没有签字：正在写的还没有存下。字都在屏幕上，存下后再签',
 }
 
-const gone: Failure = { kind: 'conflict', message: '这份交接班记录已不在交接中，没有签字。关上再看一遍' }
+const gone = failure('conflict', '这份交接班记录已不在交接中，没有签字。关上再看一遍')
 
 /** Signing with one's own password, whoever is signed in at the PC. */
 export function createSigningStore(needs: SigningNeeds): SigningStore {
@@ -69,12 +68,13 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
     begin: (work) => setState({ work: putAside.get(work.deed) ?? work, password: '', failure: null }),
     change: (changes) => setState(({ work }) => ({ work: work && { ...work, ...changes } })),
     writePassword: (password) => setState({ password }),
+    refuse: (message) => setState({ failure: { kind: 'invalid-input', message } }),
     putAway: () => {
       const { work } = getState()
       if (work) putAside.set(work.deed, work)
       setState({ work: null, password: '', failure: null })
     },
-    submit: async () => {
+    submit: async (plan) => {
       const { work, password, busy } = getState()
       if (!work || busy) return false
       if (work.signer === null || password === '') return false
@@ -84,7 +84,7 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
           refuse(unstored)
           return false
         }
-        const signed = await send(needs, work, { signer: work.signer, password })
+        const signed = await send(needs, work, { signer: work.signer, password, plan })
         if (!signed.ok) {
           refuse(signed.failure)
           return false
@@ -107,9 +107,14 @@ const subjectOf = ({ deed }: SigningWork) => `sign:${deed}`
 interface Signer {
   signer: AccountId
   password: string
+  plan: ShiftPlan | undefined
 }
 
-async function send(needs: SigningNeeds, work: SigningWork, { signer, password }: Signer): Promise<Result<SheetView>> {
+async function send(
+  needs: SigningNeeds,
+  work: SigningWork,
+  { signer, password, plan }: Signer,
+): Promise<Result<SheetView>> {
   const { attempts, sheet } = needs
   const { handover } = needs.api
   const { capacity, why, jointWork } = work
@@ -117,9 +122,13 @@ async function send(needs: SigningNeeds, work: SigningWork, { signer, password }
   // The password is no part of what is asked: tried again after a slip of the finger it is the same command.
   const commandId: CommandId = attempts.idFor(subjectOf(work), work)
   if (work.deed === 'freeze') return handover.freeze({ commandId, signing })
-  if (work.deed === 'take-over-urgently') return takeOverUrgently(needs, work, { commandId, signing })
+  if (work.deed === 'take-over-urgently') {
+    if (!plan) return failure('invalid-input', '写上接班的主班，值到几点')
+    const { crew, until } = plan
+    return handover.takeOverUrgently({ commandId, crew, until, signing, reason: why, jointWork })
+  }
   const handoverId = sheet.getState().view?.handoverId
-  if (!handoverId) return { ok: false, failure: gone }
+  if (!handoverId) return gone
   const which = { commandId, handoverId, signing }
   switch (work.deed) {
     case 'take-over':
@@ -130,24 +139,4 @@ async function send(needs: SigningNeeds, work: SigningWork, { signer, password }
     case 'incoming-deputy':
       return handover.signDeputy({ ...which, party: work.deed })
   }
-}
-
-type Urgent = Parameters<Api['handover']['takeOverUrgently']>[0]
-
-function takeOverUrgently(
-  { api, clock, zone }: SigningNeeds,
-  { crew, until, why, jointWork }: SigningWork,
-  which: Pick<Urgent, 'commandId' | 'signing'>,
-): Promise<Result<SheetView>> | Result<SheetView> {
-  const { lead, ...others } = crew
-  if (lead === null) return failure('invalid-input', '写上接班的主班')
-  const end = readDue(until, clock.now(), zone)
-  if (end.kind !== 'read') return failure('invalid-input', '写上值到几点，如 0800')
-  return api.handover.takeOverUrgently({
-    ...which,
-    crew: { lead, ...others },
-    until: end.at,
-    reason: why,
-    jointWork,
-  })
 }

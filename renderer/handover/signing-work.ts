@@ -2,6 +2,7 @@ import type { AccountId } from '../../shared/accounts/account'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import type { Capacity, Party } from '../../shared/handover/signature'
 import type { Member, Shift } from '../../shared/shifts/shift'
+import type { ShiftDraft } from '../shifts/shift-draft'
 import { incomingOf } from './sheet-reading'
 
 /** What a signature does. */
@@ -12,14 +13,6 @@ export type SigningDeed =
   | 'confirm'
   | 'outgoing-deputy'
   | 'incoming-deputy'
-
-/** The crew of a shift that takes over in one step, as it is being chosen; null: nobody. */
-export interface ChosenCrew {
-  lead: AccountId | null
-  deputy: AccountId | null
-  leader: AccountId | null
-  note: string
-}
 
 /** A signature as it is being written. The password is kept apart from it, and nowhere longer than it is needed. */
 export interface SigningWork {
@@ -32,9 +25,8 @@ export interface SigningWork {
   /** Why it is late, early, or done in one step. */
   why: string
   jointWork: boolean
-  crew: ChosenCrew
-  /** Planned end of the shift that takes over in one step, as typed. */
-  until: string
+  /** The shift that takes over in one step, as typed. */
+  crew: ShiftDraft
 }
 
 export const deedWords: Record<SigningDeed, { title: string; deed: string; dismiss: string }> = {

@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
+import { inRows } from '../../shared/entries/sheet-rows'
 import type { PlaceWords } from '../../shared/handover/sheet-signature-words'
 import type { CheckWords, ListedWords, SheetWords } from '../../shared/handover/sheet-words'
 import { HandoverItems } from './handover-items-table'
-import { FactsTable, inRows, ListTable } from './sheet-tables'
+import { FactsTable, ListTable } from './sheet-tables'
 
 /** 交接班记录 as a page for printing. What is not known yet is a blank that can be filled in by hand. */
 export function HandoverSheetPage({ words, stylesheet }: { words: SheetWords; stylesheet: string }) {

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { SheetFact } from '../../shared/entries/entry-sheet'
+import { inRows } from '../../shared/entries/sheet-rows'
 
 /** The head of a form: ruled facts, two short ones in a row. */
 export function FactsTable({ facts }: { facts: readonly SheetFact[] }) {
@@ -28,19 +29,6 @@ export function FactsTable({ facts }: { facts: readonly SheetFact[] }) {
       </tbody>
     </table>
   )
-}
-
-type Row<F> = readonly [F] | readonly [F, F]
-
-/** Two short ones that follow each other share a row. */
-export function inRows<F extends { short: boolean }>(facts: readonly F[]): Row<F>[] {
-  const rows: Row<F>[] = []
-  for (const fact of facts) {
-    const last = rows.at(-1)
-    if (fact.short && last?.length === 1 && last[0].short) rows[rows.length - 1] = [last[0], fact]
-    else rows.push([fact])
-  }
-  return rows
 }
 
 export interface ListTableProps {

@@ -63,7 +63,7 @@ export function itemWords({ item, no, answer, phase, when }: Wanted): ItemWords 
         ? [{ label: '下一步', words: [next.due === null ? '' : when(next.due), next.words].join('　').trim() }]
         : []),
       ...said.flatMap((word) => notesOf(word, when)),
-      ...(answer?.doneSince ? [{ label: '办结', words: '交班签字以后已办结' }] : []),
+      ...(answer?.doneSince && answer.answer === null ? [{ label: '办结', words: '交班签字以后已办结' }] : []),
       ...(owesReadBack ? [{ label: '复述', words: '' }] : []),
     ],
   }

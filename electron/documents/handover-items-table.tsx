@@ -1,3 +1,4 @@
+import { urgencyWords } from '../../shared/entries/entry'
 import type { ItemWords } from '../../shared/handover/sheet-item-words'
 import type { SheetWords } from '../../shared/handover/sheet-words'
 import { ListTable } from './sheet-tables'
@@ -23,7 +24,7 @@ export function HandoverItems({ words: { items, itemsNote } }: { words: SheetWor
 
 /** A body of its own, so that an item and what was said about it stay on one page. */
 function Item({ item }: { item: ItemWords }) {
-  const { no, urgency, urgencyWords, number, line, who, since, waits, carried, answer, answeredAt, notes } = item
+  const { no, urgency, number, line, who, since, waits, carried, answer, answeredAt, notes } = item
   return (
     <tbody>
       <tr>
@@ -31,7 +32,7 @@ function Item({ item }: { item: ItemWords }) {
           {no}
         </td>
         <td className="number">
-          {urgencyWords !== '' && <b className={`urgency ${urgency}`}>{urgencyWords}</b>}
+          {urgency !== 'ordinary' && <b className={`urgency ${urgency}`}>{urgencyWords[urgency]}</b>}
           {number}
         </td>
         <td className="words">

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { urgencyWords } from '../../shared/entries/entry'
 import { inRows } from '../../shared/entries/sheet-rows'
 import type { PlaceWords } from '../../shared/handover/sheet-signature-words'
 import type { CheckWords, ListedWords, SheetWords } from '../../shared/handover/sheet-words'
@@ -82,7 +83,7 @@ function Listed({ name, heads, rows }: { name: string; heads: readonly string[];
         <tr key={key}>
           <td>{timeFirst ? at : number}</td>
           <td className="words">
-            {urgency !== '' && <b className="urgency">{urgency}</b>}
+            {urgency !== 'ordinary' && <b className={`urgency ${urgency}`}>{urgencyWords[urgency]}</b>}
             {line}
           </td>
           {!timeFirst && <td>{at}</td>}

@@ -24,7 +24,7 @@ export function sheetFacts({ sheet, takenOverBy, phase }: SheetView): SheetFact[
     short('接班', next ? crewWords(next) : ''),
     short('带班领导', next?.leader?.name ?? ''),
     ...(notes === '' ? [] : [wide('人员说明', notes)]),
-    wide('接班时间', takenOverBy ? passingWords(shift, takenOverBy, zone) : ''),
+    wide('接班时间', takenOverBy ? passingWords(takenOverBy, zone) : ''),
     wide('记录', countWords(counts)),
     short('办结', `${counts.closed}`),
     short('未办结', `${items.length}`),
@@ -48,11 +48,11 @@ function spanWords({ plannedFrom, plannedUntil, takeover }: Shift, zone: string)
   return joined(planned, `实接 ${actual}，${punctualityWords(minutesLate(plannedFrom, takeover.at))}`)
 }
 
-/** When and how the next shift took over, against the planned change, and why. */
-function passingWords(shift: Shift, { takeover }: Shift, zone: string): string {
+/** When and how the next shift took over, against its planned beginning, and why. */
+function passingWords({ plannedFrom, takeover }: Shift, zone: string): string {
   if (takeover === null) return ''
   const { at, kind, reason } = takeover
-  const late = punctualityWords(minutesLate(shift.plannedUntil, at))
+  const late = punctualityWords(minutesLate(plannedFrom, at))
   return joined(`${formatMoment(at, zone)}，${late}`, takeoverWords[kind], reason)
 }
 

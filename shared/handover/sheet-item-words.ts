@@ -1,4 +1,4 @@
-import { type Urgency, urgencyWords } from '../entries/entry'
+import type { Urgency } from '../entries/entry'
 import { type AnswerKind, answerKind, answerWords, needsReadBack } from './answer'
 import type { ItemAnswer, ItemWord, SheetPhase } from './handover-contract'
 import { type OpenItem, subjectOf } from './open-item'
@@ -14,7 +14,6 @@ export interface ItemWords {
   key: string
   no: number
   urgency: Urgency
-  urgencyWords: string
   /** 0418, or what it is where it is no record: 草稿. */
   number: string
   line: string
@@ -50,7 +49,6 @@ export function itemWords({ item, no, answer, phase, when }: Wanted): ItemWords 
     key,
     no,
     urgency,
-    urgencyWords: urgency === 'ordinary' ? '' : urgencyWords[urgency],
     number: number === '' ? (unnumbered[subjectOf(key).about] ?? '') : number,
     line,
     who,

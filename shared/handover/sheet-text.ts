@@ -1,3 +1,4 @@
+import { urgencyWords } from '../entries/entry'
 import type { SheetView } from './handover-contract'
 import type { ItemWords } from './sheet-item-words'
 import type { PlaceWords } from './sheet-signature-words'
@@ -39,9 +40,9 @@ function onOwnLines(value: string): string {
 }
 
 function itemLines(item: ItemWords): string {
-  const { no, urgencyWords, number, line, who, since, waits, carried, answer, answeredAt, notes } = item
+  const { no, urgency, number, line, who, since, waits, carried, answer, answeredAt, notes } = item
   return [
-    `${no}．${joined(urgencyWords && `【${urgencyWords}】`, number, line)}`,
+    `${no}．${joined(urgency === 'ordinary' ? '' : `【${urgencyWords[urgency]}】`, number, line)}`,
     `　　${joined(who, since, `${carried}移交`, answer, answeredAt)}`,
     ...waits.map((wait) => `　　未了：${wait.words}，${wait.since}`),
     ...notes.filter(({ words }) => words !== '').map(({ label, words }) => `　　${label}：${words}`),
@@ -52,7 +53,10 @@ function list(title: string, rows: readonly ListedWords[]): string[] {
   if (rows.length === 0) return []
   return [
     title,
-    ...rows.map(({ number, urgency, line, at }, index) => `${index + 1}．${joined(at, urgency, number, line)}`),
+    ...rows.map(
+      ({ number, urgency, line, at }, index) =>
+        `${index + 1}．${joined(at, urgency === 'ordinary' ? '' : urgencyWords[urgency], number, line)}`,
+    ),
   ]
 }
 

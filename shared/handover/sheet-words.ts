@@ -1,5 +1,5 @@
 import { channelForms } from '../entries/channel'
-import { formatShortNumber, urgencyWords } from '../entries/entry'
+import { formatShortNumber, type Urgency, urgencyWords } from '../entries/entry'
 import type { SheetFact } from '../entries/entry-sheet'
 import { formatShiftNumber, takeoverWords } from '../shifts/shift'
 import { formatClock, formatDay } from '../time/office-time'
@@ -15,8 +15,7 @@ export interface ListedWords {
   key: string
   /** 0418, or nothing. */
   number: string
-  /** 重特大 or 紧急; of ordinary matters nothing. */
-  urgency: string
+  urgency: Urgency
   line: string
   at: string
 }
@@ -71,14 +70,14 @@ export function sheetWords(view: SheetView): SheetWords {
     added: view.added.map(({ id, number: of, urgency, channel, who, line, receivedAt }) => ({
       key: id,
       number: formatShortNumber(of),
-      urgency: stressed(urgency),
+      urgency,
       line: [channelForms[channel].words, who, line].filter((part) => part !== '').join('　'),
       at: when(receivedAt),
     })),
     done: sheet.done.map(({ entryId, number: of, urgency, line, closedAt }) => ({
       key: entryId,
       number: of,
-      urgency: stressed(urgency),
+      urgency,
       line,
       at: when(closedAt),
     })),
@@ -132,10 +131,5 @@ function checkWords({ id, words, state, remark }: SheetView['sheet']['checks'][n
 }
 
 function listed(key: string, line: string, at: string): ListedWords {
-  return { key, number: '', urgency: '', line, at }
-}
-
-/** Only what is not ordinary is named. */
-function stressed(urgency: SheetView['sheet']['items'][number]['urgency']): string {
-  return urgency === 'ordinary' ? '' : urgencyWords[urgency]
+  return { key, number: '', urgency: 'ordinary', line, at }
 }

@@ -99,7 +99,6 @@ describe('an open item on the sheet', () => {
       key: 'entry:e31',
       no: 1,
       urgency: 'grave',
-      urgencyWords: '重特大',
       number: '0031',
       line: '东浦区甲源化工厂罐区火灾，明火已扑灭，仍在搜救 2 人',
       who: '市消防支队 秦望舒',
@@ -246,11 +245,21 @@ describe('the lists of the sheet', () => {
     const { added, done, remarks } = words
     expect({ added, done, exceptions: words.exceptions, remarks }).toEqual({
       added: [
-        { key: 'e466', number: '0466', urgency: '紧急', line: '来电　清河社区　询问何时恢复供水', at: '7月18日 07:50' },
+        {
+          key: 'e466',
+          number: '0466',
+          urgency: 'urgent',
+          line: '来电　清河社区　询问何时恢复供水',
+          at: '7月18日 07:50',
+        },
       ],
-      done: [{ key: 'e400', number: '0400', urgency: '', line: '清河路小区停电，04:10 恢复', at: '7月18日 05:00' }],
-      exceptions: [{ key: '0', number: '', urgency: '', line: '接班迟到 37 分，林砚秋留守', at: '7月18日 08:00' }],
-      remarks: [{ key: '0', number: '', urgency: '', line: '许清和：已核', at: '7月18日 09:00' }],
+      done: [
+        { key: 'e400', number: '0400', urgency: 'ordinary', line: '清河路小区停电，04:10 恢复', at: '7月18日 05:00' },
+      ],
+      exceptions: [
+        { key: '0', number: '', urgency: 'ordinary', line: '接班迟到 37 分，林砚秋留守', at: '7月18日 08:00' },
+      ],
+      remarks: [{ key: '0', number: '', urgency: 'ordinary', line: '许清和：已核', at: '7月18日 09:00' }],
     })
   })
 })

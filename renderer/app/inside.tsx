@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
@@ -128,7 +128,10 @@ function useShiftSetting(stores: AppStores, office: Office, session: Session): S
     if (!atHandover) return
     void stores.session.readNames().then((failure) => failure && failures.report(failure))
   }, [atHandover, stores, failures])
-  return { shifts, office, session, people, spelling, now }
+  return useMemo(
+    () => ({ shifts, office, session, people, spelling, now }),
+    [shifts, office, session, people, spelling, now],
+  )
 }
 
 function usePlaceKeys(place: PlaceStore, lock: () => void): void {

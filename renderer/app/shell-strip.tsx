@@ -65,11 +65,13 @@ function OfficeCell({ office }: { office: Office }) {
   return (
     <StripCell label={office.name}>
       {numbers.length === 0 && <StripWords>值班台</StripWords>}
-      {numbers.map(({ word, number }) => (
-        <Part key={word} word={word}>
-          {number}
-        </Part>
-      ))}
+      <span className="shell-strip__numbers">
+        {numbers.map(({ word, number }) => (
+          <Part key={word} word={word}>
+            {number}
+          </Part>
+        ))}
+      </span>
     </StripCell>
   )
 }

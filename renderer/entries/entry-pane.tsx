@@ -67,7 +67,7 @@ export function EntryPane() {
 function ReadingNotice() {
   const { session } = useDesk()
   return (
-    <Banner kind="panel" head="只查看">
+    <Banner kind="panel" across head="只查看">
       {refusalOf('record', session.account.role)}
     </Banner>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { FailureNotice } from '../app/failure-notice'
 import { KeyScope, useAction } from '../app/keys/key-scope'
 import { Button } from '../ui/button'
@@ -26,6 +26,10 @@ export function ShiftFormPane(props: ShiftFormPaneProps) {
   const { name, title, form, deed, leave } = props
   const box = useRef<HTMLDivElement>(null)
   useFirstFocus(box)
+  // Where the first sentence stands there is something to be put right.
+  useEffect(() => {
+    if (form.refusals > 0) box.current?.querySelector<HTMLElement>('.field__box--questioned input')?.focus()
+  }, [form.refusals])
   const submit = () => void form.submit()
   useAction({ id: `${name}.submit`, keys: 'Ctrl+Enter', words: deed, scope: name, enabled: !form.busy, run: submit })
   return (

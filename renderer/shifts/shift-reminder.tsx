@@ -120,7 +120,7 @@ function OverWords({ setting, owner }: Pick<BannerProps, 'setting' | 'owner'>) {
   const late = useStore(setting.shifts, (state) => state.room?.reliefLate)
   const callee = whomToCall(owner, setting.office.reportTo)
   const waited = next ? `接班主班 ${next.lead.name} 还没有接` : '还没有写下一班是谁'
-  const call = callee ? `，告知 ${calleeWords(callee)}` : ''
+  const call = callee ? `，可告知${calleeWords(callee)}` : ''
   const noted = late ? `　${formatClock(late.at, setting.office.zone)} 已记：${late.words}` : ''
   return `${waited}${call}。${noted}`
 }

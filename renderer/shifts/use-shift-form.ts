@@ -11,6 +11,8 @@ export interface ShiftForm {
   draft: ShiftDraft
   faults: FormFaults
   busy: boolean
+  /** Counts how often it was not taken. */
+  refusals: number
   change(field: ShiftField, text: string): void
   submit(): Promise<void>
 }
@@ -23,11 +25,17 @@ export function useShiftForm(
 ): ShiftForm {
   const [draft, setDraft] = useState(initial)
   const [busy, setBusy] = useState(false)
+  const [refusals, setRefusals] = useState(0)
   const faults = useFormFaults()
+  const refuse = (say: () => void) => {
+    say()
+    setRefusals((count) => count + 1)
+  }
   return {
     draft,
     faults,
     busy,
+    refusals,
     change: (field, text) => {
       faults.clear(field)
       setDraft((before) => ({ ...before, [field]: text }))
@@ -36,13 +44,13 @@ export function useShiftForm(
       if (busy) return
       const deed = read(draft)
       if (!deed.ok) {
-        for (const [field, sentence] of Object.entries(deed.faults)) faults.say(field, sentence)
-        return
+        const said = Object.entries(deed.faults)
+        return refuse(() => said.forEach(([field, sentence]) => faults.say(field, sentence)))
       }
       setBusy(true)
       // Also when a call broke: it must be possible to try again.
       const failure = await deed.send().finally(() => setBusy(false))
-      if (failure) faults.take(atFields(failure))
+      if (failure) refuse(() => faults.take(atFields(failure)))
       else onDone()
     },
   }

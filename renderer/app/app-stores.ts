@@ -3,6 +3,7 @@ import type { Api } from '../../shared/ipc/contract'
 import type { Failure } from '../../shared/result'
 import { createPeopleStore, type PeopleStore } from '../accounts/people-store'
 import { createSessionStore, type SessionStore } from '../accounts/session-store'
+import { createRegisterStores, type RegisterStores } from '../handover/register-stores'
 import { createJournalCheckStore, type JournalCheckStore } from '../journal/journal-check-store'
 import { createOfficeStore, type OfficeStore } from '../office/office-store'
 import { createGapsStore, type GapsStore } from '../shifts/gaps-store'
@@ -26,6 +27,8 @@ export interface AppStores {
   journal: JournalCheckStore
   place: PlaceStore
   now: NowStore
+  /** Makes the register of handovers for whoever signs in. */
+  openRegister(zone: string): RegisterStores
   /** Asks the main process how things stand; answers with what went wrong, or null. */
   load(): Promise<Failure | null>
 }
@@ -59,6 +62,7 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
     journal: createJournalCheckStore(api.journal, clock, failures.report),
     place: createPlaceStore(),
     now,
+    openRegister: (zone) => createRegisterStores({ api, clock, ids, zone }),
     load: async () => {
       const failures = await Promise.all([office.load(), shifts.load(), session.load()])
       return failures.find((failure) => failure !== null) ?? null

@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
 import type { HandoverRow } from '../../shared/handover/handover-contract'
-import type { Office } from '../../shared/office/office'
 import { needsReason, punctualityWords } from '../../shared/shifts/punctuality'
 import { formatShiftNumber, takeoverWords } from '../../shared/shifts/shift'
 import { formatMoment } from '../../shared/time/office-time'
@@ -15,7 +14,7 @@ const heightOf = () => ROW_HEIGHT
 const keyOf = ({ handoverId }: HandoverRow) => handoverId
 
 /** The closed sheets that fit, newest first; the current one is opened beside the list. */
-export function RecordsList({ store, office }: { store: RecordsStore; office: Office }) {
+export function RecordsList({ store, zone }: { store: RecordsStore; zone: string }) {
   const rows = useStore(store, (state) => state.rows)
   const total = useStore(store, (state) => state.total)
   const current = useStore(store, (state) => state.current)
@@ -28,7 +27,7 @@ export function RecordsList({ store, office }: { store: RecordsStore; office: Of
       rows={rows}
       keyOf={keyOf}
       heightOf={heightOf}
-      renderRow={(row) => <RecordsRow row={row} zone={office.zone} />}
+      renderRow={(row) => <RecordsRow row={row} zone={zone} />}
       current={current}
       onCurrentChange={(_key, row) => open(row)}
       onOpen={open}

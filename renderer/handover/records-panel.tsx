@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import type { Office } from '../../shared/office/office'
 import { FailureNotice } from '../app/failure-notice'
 import { KeyScope, useAction } from '../app/keys/key-scope'
 import { FilterButton } from '../ui/filter-button'
@@ -18,11 +17,11 @@ import type { RecordsStore } from './records-store'
 
 export interface RecordsPanelProps {
   store: RecordsStore
-  office: Office
+  zone: string
 }
 
 /** 交接班记录册: how the room changed hands, sheet by sheet. */
-export function RecordsPanel({ store, office }: RecordsPanelProps) {
+export function RecordsPanel({ store, zone }: RecordsPanelProps) {
   const box = useRef<HTMLDivElement>(null)
   const search = useRef<TextElement>(null)
   const total = useStore(store, (state) => state.total)
@@ -60,7 +59,7 @@ export function RecordsPanel({ store, office }: RecordsPanelProps) {
         </div>
         <RecordsFigures store={store} />
         <FailureNotice failure={failure} deed="没有读出" />
-        <RecordsList store={store} office={office} />
+        <RecordsList store={store} zone={zone} />
       </div>
       <RecordsSheet store={store} nothing={<NothingOpened />} />
     </KeyScope>

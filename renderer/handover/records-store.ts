@@ -11,6 +11,11 @@ import { createPapersStore, type PapersStore } from './papers-store'
 import { daysOf, type RecordsSpan } from './records-span'
 import { createSheetStore, type SheetStore } from './sheet-store'
 
+export interface RecordsNeeds extends HandoverNeeds {
+  /** Time zone of the office. */
+  zone: string
+}
+
 /** Rows read at once. */
 export const RECORDS_PAGE = 100
 
@@ -48,7 +53,7 @@ export interface RecordsStore extends ReadableStore<RecordsState> {
 }
 
 /** 交接班记录册: the closed sheets, and the figures of how the room changed hands. */
-export function createRecordsStore({ api, clock, ids, zone }: HandoverNeeds): RecordsStore {
+export function createRecordsStore({ api, clock, ids, zone }: RecordsNeeds): RecordsStore {
   const attempts = createCommandAttempts(ids)
   const sheet = createSheetStore(api)
   const store = createStore<RecordsState>(() => ({

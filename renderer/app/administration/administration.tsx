@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Session } from '../../../shared/accounts/account'
 import { assertNever } from '../../../shared/result'
@@ -6,6 +6,7 @@ import { DEFAULT_ZONE, formatClockSeconds } from '../../../shared/time/office-ti
 import { NamesPanel } from '../../accounts/names-panel'
 import { OwnPasswordPanel } from '../../accounts/own-password-panel'
 import { PeoplePanel } from '../../accounts/people-panel'
+import type { RegisterStores } from '../../handover/register-stores'
 import { JournalPanel } from '../../journal/journal-panel'
 import { OfficePanel } from '../../office/office-panel'
 import { PaneHead } from '../../ui/pane'
@@ -17,6 +18,11 @@ import './administration.css'
 import { KeysPanel } from './keys-panel'
 import { type Section, sections } from './sections'
 
+// Read by those who look into the register of handovers.
+const RecordsPanel = lazy(async () => ({ default: (await import('../../handover/records-panel')).RecordsPanel }))
+const ChecksPanel = lazy(async () => ({ default: (await import('../../handover/checks-panel')).ChecksPanel }))
+const CodePanel = lazy(async () => ({ default: (await import('../../handover/code-panel')).CodePanel }))
+
 export interface AdministrationProps {
   stores: AppStores
   session: Session
@@ -25,6 +31,8 @@ export interface AdministrationProps {
 /** 管理: what can be set, checked and looked up. Who may not do a thing sees what stands and who may. */
 export function Administration({ stores, session }: AdministrationProps) {
   const [section, setSection] = useState<Section>('office')
+  const zone = useStore(stores.office, (state) => state.office?.zone ?? DEFAULT_ZONE)
+  const [register] = useState(() => stores.openRegister(zone))
   return (
     <div className="administration">
       <nav className="pane administration__sections" aria-label="管理">
@@ -42,7 +50,11 @@ export function Administration({ stores, session }: AdministrationProps) {
       <KeptViews
         views={sections.map(({ id }) => ({
           id,
-          content: <Panel section={id} stores={stores} session={session} />,
+          content: (
+            <Suspense fallback={null}>
+              <Panel section={id} stores={stores} session={session} zone={zone} register={register} />
+            </Suspense>
+          ),
         }))}
         shown={section}
       />
@@ -50,8 +62,13 @@ export function Administration({ stores, session }: AdministrationProps) {
   )
 }
 
-function Panel({ section, stores, session }: AdministrationProps & { section: Section }) {
-  const zone = useStore(stores.office, (state) => state.office?.zone ?? DEFAULT_ZONE)
+interface PanelProps extends AdministrationProps {
+  section: Section
+  zone: string
+  register: RegisterStores
+}
+
+function Panel({ section, stores, session, zone, register }: PanelProps) {
   const clockTime = (at: number) => formatClockSeconds(at, zone)
   const administers = session.account.role === 'administrator'
   switch (section) {
@@ -63,6 +80,12 @@ function Panel({ section, stores, session }: AdministrationProps & { section: Se
       return <OwnPasswordPanel store={stores.session} />
     case 'journal':
       return <JournalPanel store={stores.journal} mayRebuild={administers} clockTime={clockTime} />
+    case 'records':
+      return <RecordsPanel store={register.records} zone={zone} />
+    case 'checks':
+      return <ChecksPanel store={register.checks} mayChange={administers} />
+    case 'code':
+      return <CodePanel store={register.code} />
     case 'keys':
       return <KeysPanel />
     case 'about':

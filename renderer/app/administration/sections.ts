@@ -4,6 +4,9 @@ export const sections = [
   { id: 'people', words: '人员' },
   { id: 'own-password', words: '本人密码' },
   { id: 'journal', words: '流水' },
+  { id: 'records', words: '交接班记录册' },
+  { id: 'checks', words: '检查项目' },
+  { id: 'code', words: '校验码' },
   { id: 'keys', words: '按键' },
   { id: 'about', words: '关于' },
 ] as const

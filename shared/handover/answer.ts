@@ -23,7 +23,8 @@ export function needsReadBack(item: Pick<OpenItem, 'urgency'>): boolean {
   return item.urgency === 'grave'
 }
 
-const bare = (text: string) => text.replace(/[\p{P}\p{Z}\s]/gu, '')
+/** Letters and figures alone, as code points: neither a full stop nor another width makes it one's own words. */
+const bare = (text: string) => [...text.normalize('NFKC').replace(/[\p{P}\p{Z}\p{S}\p{C}]/gu, '')]
 
 /** Whether an answer says what it has to say. `words` is the read-back of a grave item, the question, or the reason. */
 export function checkAnswer(
@@ -37,7 +38,8 @@ export function checkAnswer(
   if (bare(readBack).length < SHORTEST_READ_BACK) {
     return fault('readBack', '重特大事项要用自己的话复述：现状、未了的、下一步')
   }
-  if (bare(readBack) === bare(item.line)) return fault('readBack', '复述和事项一字不差。用自己的话说一遍')
+  if (bare(readBack).join('') === bare(item.line).join(''))
+    return fault('readBack', '复述和事项一字不差。用自己的话说一遍')
   return success(null)
 }
 

@@ -7,7 +7,7 @@ import { room } from '../shifts/room'
 import { crew, note, shift } from '../shifts/shift'
 import { idText } from '../text'
 import { answerKind, answerText } from './answer'
-import { handoverCheck, MOST_CHECKS } from './checks'
+import { handoverCheck, handoverChecks } from './checks'
 import { handoverForm } from './handover-form'
 import { sheet } from './sheet'
 import { signature, signing } from './signature'
@@ -174,11 +174,7 @@ export const handoverContract = {
   ),
   figures: command('signed-in', z.object({ from: dayNumber.nullable(), to: dayNumber.nullable() }), handoverFigures),
   checks: command('signed-in', z.void(), z.array(handoverCheck)),
-  changeChecks: command(
-    'administrator',
-    z.object({ commandId, rows: z.array(handoverCheck).min(1).max(MOST_CHECKS) }),
-    z.array(handoverCheck),
-  ),
+  changeChecks: command('administrator', z.object({ commandId, rows: handoverChecks }), z.array(handoverCheck)),
   /** Compares a check code from paper with the journal. */
   checkCode: command('signed-in', z.object({ code: z.string().max(60) }), codeVerdict),
 

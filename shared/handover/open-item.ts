@@ -5,8 +5,8 @@ import { instant } from '../instant'
 
 /**
  * What is still waited for. `receipt`: a relay nobody signed for; `answer`: a consult without an instruction; `feedback`: an
- * instruction without an outcome; `relay`: an instruction that was not passed on; `delivery`: a fax, telegram or paper
- * that reached nobody; `outcome`: none of these, but the matter is not done; `draft`: words that are no record yet;
+ * instruction without an outcome; `relay`: an instruction that was not passed on; `delivery`: a fax, telegram, letter or
+ * paper that reached nobody, a call that did not get through; `outcome`: none of these, but the matter is not done; `draft`: words that are no record yet;
  * `confirmation`: items of an earlier handover that were not confirmed one by one; `calm`: a grave matter led jointly.
  */
 export const waitKind = z.enum([
@@ -57,12 +57,18 @@ export function subjectOf(key: string): { about: string; id: string } {
   return { about: key.slice(0, at), id: key.slice(at + 1) }
 }
 
-/** Grave first, then urgent, then ordinary; within that by the time of the next step, then oldest first. Never reorders equals. */
+/**
+ * Grave first, then urgent, then ordinary; within that by the time of the next step, those with none last; then oldest
+ * first, then by key, so that the same items always stand in the same order.
+ */
 export function inOrderOfHandover(items: readonly OpenItem[]): OpenItem[] {
   const rank = { grave: 0, urgent: 1, ordinary: 2 } as const
   const due = (item: OpenItem) => item.next?.due ?? Number.POSITIVE_INFINITY
+  // Without the comparison two that have no set time would give infinity less infinity.
   const byDue = (left: OpenItem, right: OpenItem) => (due(left) === due(right) ? 0 : due(left) - due(right))
+  const byKey = (left: OpenItem, right: OpenItem) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)
   return [...items].sort(
-    (left, right) => rank[left.urgency] - rank[right.urgency] || byDue(left, right) || left.since - right.since,
+    (left, right) =>
+      rank[left.urgency] - rank[right.urgency] || byDue(left, right) || left.since - right.since || byKey(left, right),
   )
 }

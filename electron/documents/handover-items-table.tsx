@@ -46,8 +46,7 @@ function Item({ item }: { item: ItemWords }) {
           {waits.map((wait, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
             <span key={at} className="wait">
-              {`${wait.words}　`}
-              <span className="moment">{wait.since}</span>
+              {wait}
             </span>
           ))}
         </td>

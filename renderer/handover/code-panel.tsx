@@ -30,7 +30,7 @@ export function CodePanel({ store }: { store: CodeStore }) {
         <div className="code-panel__field">
           <TextField
             label="校 验 码"
-            placeholder="如 1234-7KQM-X2NP-0D"
+            placeholder="如 1234-7KQM-X2NP-0D5"
             limit={60}
             value={code}
             hint="大小写、全角、少写横线都认得"

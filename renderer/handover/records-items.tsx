@@ -40,10 +40,7 @@ export function RecordsItems({ words: { items, itemsNote } }: { words: SheetWord
 
 function Item({ item }: { item: ItemWords }) {
   const { no, urgency, number, line, who, since, waits, carried, answer, answeredAt, notes } = item
-  const told = [
-    ...waits.map((wait) => ({ label: '未了', words: `${wait.words}　${wait.since}` })),
-    ...notes.filter(({ words }) => words !== ''),
-  ]
+  const told = [...waits.map((words) => ({ label: '未了', words })), ...notes.filter(({ words }) => words !== '')]
   return (
     <tbody>
       <tr>

@@ -20,7 +20,8 @@ export interface ItemWords {
   who: string
   /** 7月18日 03:05 起 */
   since: string
-  waits: { words: string; since: string }[]
+  /** What is waited for, each with its time. */
+  waits: string[]
   /** 首次, 3 次: how often it was handed over, this time included. */
   carried: string
   /** 接收, 有疑问, 退回; nothing while nobody has answered it. */
@@ -53,7 +54,7 @@ export function itemWords({ item, no, answer, phase, when }: Wanted): ItemWords 
     line,
     who,
     since: `${when(item.since)} 起`,
-    waits: waits.map(({ words, since }) => ({ words, since: `${when(since)} 起` })),
+    waits: waits.map(({ words }) => words),
     carried: carried === 1 ? '首次' : `${carried} 次`,
     ...answerOf(answer, phase, when),
     notes: [

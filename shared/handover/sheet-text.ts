@@ -44,7 +44,7 @@ function itemLines(item: ItemWords): string {
   return [
     `${no}．${joined(urgency === 'ordinary' ? '' : `【${urgencyWords[urgency]}】`, number, line)}`,
     `　　${joined(who, since, `${carried}移交`, answer, answeredAt)}`,
-    ...waits.map((wait) => `　　未了：${wait.words}，${wait.since}`),
+    ...waits.map((words) => `　　未了：${words}`),
     ...notes.filter(({ words }) => words !== '').map(({ label, words }) => `　　${label}：${words}`),
   ].join('\n')
 }

@@ -10,7 +10,8 @@ import { createSpellingStore } from '../../../renderer/shifts/spelling-store'
 import type { Account } from '../../../shared/accounts/account'
 import { success } from '../../../shared/result'
 import type { Room } from '../../../shared/shifts/room'
-import { aPlannedShift, aRoom, aShift, emptyRoom } from '../../support/a-room'
+import { aRoom, emptyRoom } from '../../support/a-room'
+import { aShift, theNextShift } from '../../support/a-sheet-view'
 import { fakeApi } from '../../support/fake-api'
 import { everythingSettled } from '../../support/held-answers'
 import { createTestClock, createTestIds, NIGHT } from '../../support/test-clock'
@@ -22,10 +23,10 @@ export const su = aPerson('苏问渠')
 export const xu = aPerson('许清和', { post: '副秘书长', role: 'duty-leader' })
 export const cheng = aPerson('程万里', { post: '办公室主任', role: 'office-head' })
 
-export const onDuty = aShift(lin, { deputy: zhou, leader: xu })
-export const comingUp = aPlannedShift(gu, onDuty, { deputy: su })
-/** 林砚秋 has the room until 08:00 and 顾长宁 comes next. */
-export const plannedRoom = aRoom(onDuty, { next: comingUp })
+/** 林砚秋 has the room until 08:00. */
+export const onDuty = aShift()
+/** 顾长宁 comes next. */
+export const plannedRoom = aRoom(onDuty, { next: theNextShift() })
 
 const spellings = [
   { id: lin.id, initials: 'lyq', full: 'linyanqiu' },

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { partWords, unansweredItems } from '../../../renderer/shifts/part'
 import type { Room } from '../../../shared/shifts/room'
-import { aPlannedShift, aRoom, aShift, emptyRoom } from '../../support/a-room'
+import { aRoom, emptyRoom } from '../../support/a-room'
+import { aMember, aShift, theNextShift } from '../../support/a-sheet-view'
 import { NIGHT } from '../../support/test-clock'
 import { aPerson, he, lin, zhou } from '../app/a-window'
 
 const xu = aPerson('许清和', { role: 'duty-leader' })
 const gu = aPerson('顾长宁')
 const su = aPerson('苏问渠')
-const owner = aShift(lin, { deputy: zhou, leader: xu })
-const next = aPlannedShift(gu, owner, { deputy: su })
-const planned = aRoom(owner, { next })
+const planned = aRoom(aShift(), { next: theNextShift() })
 const signing = { handoverId: 'h1', frozenAt: NIGHT, items: 14, answered: 5 }
 const owed = { handoverId: 'h0', due: NIGHT, items: 3, answered: 1 }
 
@@ -22,7 +21,12 @@ describe('somebody’s part in the room', () => {
     ['the next lead before the signing', gu, planned, '值班员'],
     ['the next lead while it runs', gu, { ...planned, signing }, '接班主班'],
     ['the next deputy while it runs', su, { ...planned, signing }, '接班副班'],
-    ['the same person in and out', lin, { ...planned, next: aPlannedShift(lin, owner), signing }, '主班'],
+    [
+      'the same person in and out',
+      lin,
+      { ...planned, next: theNextShift({ lead: aMember('林砚秋') }), signing },
+      '主班',
+    ],
     ['somebody who has none', he, planned, '管理员'],
     ['anybody before the first shift', lin, emptyRoom, '值班员'],
     ['anybody before the room was read', lin, undefined, '值班员'],

@@ -5,7 +5,7 @@ import { ShiftReminder } from '../../../renderer/shifts/shift-reminder'
 import { failure, success } from '../../../shared/result'
 import type { Room } from '../../../shared/shifts/room'
 import { emptyRoom } from '../../support/a-room'
-import { anOpenItem, aSheetView } from '../../support/a-sheet'
+import { aLiveView, anOpenItem, aSheet } from '../../support/a-sheet-view'
 import { aSetting, onDuty, plannedRoom } from './a-setting'
 // Read ahead: the page fetches it when the first dialog opens.
 import '../../../renderer/ui/dialog-modal'
@@ -13,13 +13,15 @@ import '../../../renderer/ui/dialog-modal'
 const MINUTE = 60_000
 const EIGHT = onDuty.plannedUntil
 
-const sheetWithGaps = aSheetView(onDuty, {
+const liveView = (sheet: Parameters<typeof aSheet>[0]) => aLiveView({ sheet: aSheet(sheet) })
+
+const sheetWithGaps = liveView({
   items: [
-    anOpenItem('entry:e1', { next: { words: '回访', due: null } }),
-    anOpenItem('entry:e2'),
-    anOpenItem('entry:e3'),
-    anOpenItem('draft:d1', { who: '林砚秋' }),
-    anOpenItem('draft:d2', { who: '周牧野' }),
+    anOpenItem({ key: 'entry:e1', next: { words: '回访', due: null } }),
+    anOpenItem({ key: 'entry:e2' }),
+    anOpenItem({ key: 'entry:e3' }),
+    anOpenItem({ key: 'draft:d1', who: '林砚秋' }),
+    anOpenItem({ key: 'draft:d2', who: '周牧野' }),
   ],
   checks: [
     { id: 'phone', words: '值班电话', state: 'done', remark: '' },
@@ -65,7 +67,7 @@ describe('the reminder before the change', () => {
   })
 
   it('counts anew when the sheet changes', async () => {
-    const sheets = [sheetWithGaps, aSheetView(onDuty)]
+    const sheets = [sheetWithGaps, liveView({ items: [], checks: [] })]
     const { publish, pass } = await showReminder(20, plannedRoom, {
       handover: { sheet: () => success(sheets.shift() ?? null) },
     })

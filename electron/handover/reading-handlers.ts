@@ -2,8 +2,8 @@ import { codeFits, readCheckCode } from '../../shared/handover/check-code'
 import type { CodeVerdict } from '../../shared/handover/handover-contract'
 import type { Handlers } from '../../shared/ipc/contract'
 import { success } from '../../shared/result'
-import { type Db, sql } from '../db/connection'
-import { findHead } from '../journal/journal-repository'
+import type { Db } from '../db/connection'
+import { findHash, findHead } from '../journal/journal-repository'
 import { checksInUse, type HandoverDependencies, viewFor } from './handover-dependencies'
 import { figuresOf, listHandovers } from './handover-records'
 
@@ -38,13 +38,13 @@ function verdictOf(db: Db, text: string): CodeVerdict {
       words: '不是校验码，或抄错了一位。照表末的样子写，如 1234-7KQM-X2NP-0D5',
     }
   const { seq } = code
-  const row = db.first(sql.selectFrom('journal').select('hash').where('seq', '=', seq))
-  if (!row) {
+  const hash = findHash(db, seq)
+  if (hash === undefined) {
     const last = findHead(db)?.seq ?? 0
     const words = `不符。纸上是第 ${seq} 条流水，库里只到第 ${last} 条：末尾被截去，或这张表不是本机的`
     return { verdict: 'cut', seq, words }
   }
-  return codeFits(code, row.hash)
+  return codeFits(code, hash)
     ? { verdict: 'holds', seq, words: `相符。第 ${seq} 条流水与签字时一样。再核对一次流水，它以前的每一条就都验过了` }
     : {
         verdict: 'differs',

@@ -14,6 +14,7 @@ import type { HandoverTable } from '../db/schema'
 import { toEntryRow } from '../entries/entry-records'
 import { selectRows } from '../entries/log-repository'
 import { canonicalBytes } from '../journal/journal-hash'
+import { findHash } from '../journal/journal-repository'
 import { findRoomRecord, getShift } from '../shifts/shifts-repository'
 import { findHandoverRecord, listItems, listSignatures, listWords } from './handover-repository'
 import { findForm, findKeptWords } from './kept-repository'
@@ -148,8 +149,8 @@ function listAdded(db: Db, row: HandoverTable): EntryRow[] {
 }
 
 function codeOf(db: Db, seq: number): string | null {
-  const row = db.first(sql.selectFrom('journal').select('hash').where('seq', '=', seq))
-  return row ? formatCheckCode({ seq, hash: row.hash }) : null
+  const hash = findHash(db, seq)
+  return hash === undefined ? null : formatCheckCode({ seq, hash })
 }
 
 function toSignature(row: ReturnType<typeof listSignatures>[number]): Signature {

@@ -7,6 +7,11 @@ export function findHead(db: Db): Pick<JournalTable, 'seq' | 'hash' | 'recorded_
   return db.first(sql.selectFrom('journal').select(['seq', 'hash', 'recorded_at']).orderBy('seq', 'desc').limit(1))
 }
 
+/** Hash of one row; undefined when the journal has no such row. */
+export function findHash(db: Db, seq: number): string | undefined {
+  return db.first(sql.selectFrom('journal').select('hash').where('seq', '=', seq))?.hash
+}
+
 /** What the first event of a command was about; undefined when the command has not been carried out. */
 export function findSubjectOfCommand(db: Db, commandId: string): string | undefined {
   return db.first(

@@ -47,9 +47,9 @@ function receiptsOf({ steps, moment }: Asked): Wait[] {
  */
 function answersOf({ entry, steps, moment }: Asked): Wait[] {
   const consults = inTime(steps.filter((step) => step.kind === 'consult'))
-  const open = consults.filter((consult, index) => {
+  const open = consults.filter((consult) => {
     // What is written in the form has no time of its own: it can be the answer to the first consult only.
-    if (index === 0 && (isSaid(entry.instruction) || isSaid(entry.outcome))) return false
+    if (consult.at === consults[0]?.at && (isSaid(entry.instruction) || isSaid(entry.outcome))) return false
     return !steps.some((step) => step.at >= consult.at && answers(step, consult))
   })
   const firsts = open.filter(({ person }, index) => open.findIndex((each) => each.person === person) === index)
@@ -72,9 +72,10 @@ interface Instruction {
 function instructionsOf(asked: Asked): Wait[] {
   const { entry, steps } = asked
   const after = (kind: StepTaken['kind'], at: number) => steps.some((step) => step.kind === kind && step.at >= at)
-  return instructionsIn(asked).flatMap(({ at, words, unread }, index) => {
+  const instructions = instructionsIn(asked)
+  return instructions.flatMap(({ at, words, unread }) => {
     // As with consults: the outcome in the form may be that of the first instruction, not of one given later.
-    if (after('outcome', at) || (index === 0 && isSaid(entry.outcome))) return []
+    if (after('outcome', at) || (at === instructions[0]?.at && isSaid(entry.outcome))) return []
     const said = unread ? `${words}，未复述` : words
     return [after('relay', at) ? waitFor('feedback', at, `${said}，未反馈`) : waitFor('relay', at, `${said}，未转达`)]
   })

@@ -61,8 +61,14 @@ describe('accounts', () => {
   })
 
   it('do not lose the last administrator, by taking the role or by putting out of use', async () => {
-    const failure = { failure: { kind: 'conflict', message: expect.stringContaining('唯一在用的管理员') } }
+    const failure = {
+      failure: {
+        kind: 'conflict',
+        message: '林砚秋是唯一在用的管理员，不能停用或改作其他角色。先给另一个人管理员身份',
+      },
+    }
     expect(await app.api.accounts.change(admin({ role: 'officer' }))).toMatchObject(failure)
+    expect(await app.api.accounts.change(admin({ role: 'office-head' }))).toMatchObject(failure)
     expect(await app.api.accounts.change(admin({ active: false }))).toMatchObject(failure)
     const other = valueIn(await create('周牧野', 'administrator'))
     const { id, ...rest } = other

@@ -55,6 +55,20 @@ describe('signing in', () => {
     ])
   })
 
+  it('says how the names are spelled, the surname with its own reading', async () => {
+    valueIn(await signIn())
+    const person = { name: '单长宁', post: '', role: 'officer', password: 'duty-desk-2' } as const
+    const { id } = valueIn(await app.api.accounts.create(person))
+    const odd = valueIn(await app.api.accounts.create({ ...person, name: '𠮷' }))
+    expect(valueIn(await app.api.accounts.spelling())).toEqual(
+      expect.arrayContaining([
+        { id: administrator, initials: 'lyq', full: 'linyanqiu' },
+        { id, initials: 'scn', full: 'shanchangning' },
+        { id: odd.id, initials: '', full: '' },
+      ]),
+    )
+  })
+
   it('is remembered of whoever was last at this PC, through a kill in the next moment', async () => {
     const lastHere = async () => valueIn(await app.api.accounts.lastHere())
     expect(await lastHere()).toBe(administrator)

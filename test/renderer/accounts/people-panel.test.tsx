@@ -59,6 +59,24 @@ describe('people, for the administrator', () => {
     expect(inputOf(calls, 'accounts.change')).toMatchObject({ accountId: zhou.id, active: false })
   })
 
+  it('gives a role in its own words, and says what the account can be used for', async () => {
+    const { calls } = await openPeople({
+      accounts: { change: ({ accountId, ...person }) => success({ id: accountId, ...person }) },
+    })
+    await userEvent.click(screen.getByRole('option', { name: /周牧野/ }))
+    expect(screen.getAllByRole('radio').map((role) => role.textContent)).toEqual([
+      '值班员',
+      '带班领导',
+      '办公室主任',
+      '管理员',
+    ])
+    await userEvent.click(screen.getByRole('radio', { name: '办公室主任' }))
+    expect(screen.getByText('只查看记录和交接班，不写。')).toBeTruthy()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByRole('option', { name: /周牧野.*办公室主任/ })).toBeTruthy()
+    expect(inputOf(calls, 'accounts.change')).toMatchObject({ accountId: zhou.id, role: 'office-head' })
+  })
+
   it('sets another password for somebody who forgot it', async () => {
     const { calls } = await openPeople({ accounts: { setPassword: () => success(null) } })
     await userEvent.click(screen.getByRole('option', { name: /周牧野/ }))

@@ -5,12 +5,12 @@ import type { OpenItem } from '../../shared/handover/open-item'
 import { useAction } from '../app/keys/key-scope'
 import { Button, KeyButton } from '../ui/button'
 import { ActionBar } from '../ui/pane'
-import { type AnswerWork, noWork, workWords } from './answer-work'
-import { workOn } from './answers-store'
+import { type AnswerWork, workWords } from './answer-work'
 import { useHandover, useMayAnswer } from './handover-context'
 import { HANDOVER_SCOPE as scope } from './handover-scopes'
 import { answerTo, isTakenOn, itemsLeft, nextUnanswered } from './sheet-reading'
 import { useSign } from './use-sign'
+import { useWork } from './use-work'
 
 export interface AnswerActionsProps {
   view: SheetView
@@ -27,10 +27,10 @@ interface Primary {
 
 /** Accept, accept with a question, send back: and once nothing is left, sign. */
 export function AnswerActions({ view, item, children }: AnswerActionsProps) {
-  const { stores, onNewCall } = useHandover()
-  const work = useStore(stores.answers, (state) => (item ? workOn(state, view, item.key) : noWork))
+  const { stores, onNewCall, mayRecord } = useHandover()
+  const work = useWork(view, item)
   const answers = useMayAnswer()
-  const explains = item !== null && answerTo(view, item.key)?.answer === 'sent-back'
+  const explains = mayRecord && item !== null && answerTo(view, item.key)?.answer === 'sent-back'
   const primary = usePrimary(view, item, work)
   useAnswerKeys({ answers: answers && item !== null, explains })
   useAction({

@@ -5,16 +5,16 @@ import type { SheetView } from '../../shared/handover/handover-contract'
 import type { OpenItem } from '../../shared/handover/open-item'
 import { TextArea } from '../ui/text-area'
 import { type AnswerWork, workWords } from './answer-work'
-import { workOn } from './answers-store'
 import { useHandover, useMayAnswer, useSheetView } from './handover-context'
 import { answerTo, isTakenOn } from './sheet-reading'
+import { useWork } from './use-work'
 
 /** Where the answer is written: the read-back of a grave item, the question, the reason, or what was put right. */
 export function AnswerBox({ item }: { item: OpenItem }) {
   const { stores } = useHandover()
   const answers = useMayAnswer()
   const view = useSheetView()
-  const work = useStore(stores.answers, (state) => workOn(state, view, item.key))
+  const work = useWork(view, item)
   const refused = useStore(stores.answers, (state) => state.refused)
   const { readsBack, writes } = boxesOf(view, item, work, answers)
   const fault = refused?.key === item.key ? refused.failure : null
@@ -64,19 +64,17 @@ function ReadBack({ text }: { text: string }) {
   const settled = useRef(text)
   if (!composing) settled.current = text
   return (
-    <>
-      <TextArea
-        label="复述"
-        lines={3}
-        limit={LONGEST_ANSWER}
-        onRefused={stores.answers.refuse}
-        value={text}
-        onChange={(readBack, change) => {
-          setComposing(change.composing)
-          stores.answers.change({ readBack })
-        }}
-      />
-    </>
+    <TextArea
+      label="复述"
+      lines={3}
+      limit={LONGEST_ANSWER}
+      onRefused={stores.answers.refuse}
+      value={text}
+      onChange={(readBack, change) => {
+        setComposing(change.composing)
+        stores.answers.change({ readBack })
+      }}
+    />
   )
 }
 

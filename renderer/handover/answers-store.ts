@@ -45,8 +45,12 @@ const nameOf = (handoverId: HandoverId, key: string) => `${handoverId} ${key}`
 
 /** What is being written about an item: in this window, else as it was kept before the program was closed. */
 export function workOn({ works }: Pick<AnswersState, 'works'>, view: SheetView, key: string): AnswerWork {
-  if (view.handoverId === null) return noWork
-  return works[nameOf(view.handoverId, key)] ?? fromKept(answerTo(view, key)?.kept ?? '')
+  return writtenOn(works, view, key) ?? fromKept(answerTo(view, key)?.kept ?? '')
+}
+
+/** What was written in this window about an item. */
+export function writtenOn(works: AnswersState['works'], view: SheetView, key: string): AnswerWork | undefined {
+  return view.handoverId === null ? undefined : works[nameOf(view.handoverId, key)]
 }
 
 /** What the incoming side says about the items, kept while it is typed. */
@@ -115,7 +119,9 @@ export function createAnswersStore({ api, clock, attempts, sheet }: AnswersNeeds
       attempts.done(`answer:${at.name}`)
       write(at.name, noWork)
       sheet.took(answered.value)
-      sheet.goOn()
+      // What was put right is answered anew, at once.
+      if (work.kind === 'explained') sheet.takeKeyboard()
+      else sheet.goOn()
       return true
     },
     refuse: (message) => {

@@ -12,9 +12,14 @@ export type Side = 'item' | 'form' | 'plan' | 'change' | 'records'
 /** What every part of the place is given. */
 export interface HandoverSetting extends ShiftSetting {
   stores: HandoverStores
+  /** Whoever is signed in may do more than read. */
+  mayRecord: boolean
   side: Side
   /** Shows something else at the right; back at the item the keyboard goes where the item wants it. */
   turnTo: (side: Side) => void
+  /** The dialog for a relief that has not come is open. */
+  late: boolean
+  sayLate: (late: boolean) => void
   onNewCall: () => void
   onOpenEntry: (id: EntryId) => void
 }
@@ -37,7 +42,8 @@ export function useSheetView(): SheetView {
 
 /** Whether whoever is signed in confirms the items of the sheet in sight. */
 export function useMayAnswer(): boolean {
-  const { session, shifts } = useHandover()
+  const { session, shifts, mayRecord } = useHandover()
   const owner = useStore(shifts, (state) => state.room?.owner ?? null)
-  return mayAnswer(useSheetView(), session.account.id, owner)
+  const may = mayAnswer(useSheetView(), session.account.id, owner)
+  return mayRecord && may
 }

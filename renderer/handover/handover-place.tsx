@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { mayCall } from '../../shared/accounts/access'
 import type { EntryId } from '../../shared/entries/entry'
 import { FailureNotice } from '../app/failure-notice'
-import { useAction, useKeyScope } from '../app/keys/key-scope'
+import { useKeyScope } from '../app/keys/key-scope'
 import { ChangeShiftPanel } from '../shifts/change-shift-panel'
 import { LateReliefDialog } from '../shifts/late-relief-dialog'
 import { OpenShiftForm } from '../shifts/open-shift-form'
@@ -16,9 +17,10 @@ import './handover-place.css'
 import { HANDOVER_SCOPE } from './handover-scopes'
 import type { HandoverStores } from './handover-stores'
 import { ItemPane } from './item-pane'
+import { OtherDeedKeys } from './other-deeds'
 import { SheetPane } from './sheet-pane'
 import { SigningDialog } from './signing-dialog'
-import { useHandoverKeys } from './use-handover-keys'
+import { useSigningKeys } from './use-signing-keys'
 
 export interface HandoverPlaceProps {
   stores: HandoverStores
@@ -33,6 +35,7 @@ export interface HandoverPlaceProps {
 /** 交接班: the sheet at the left, the item being confirmed at the right. */
 export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry }: HandoverPlaceProps) {
   const [side, setSide] = useState<Side>('item')
+  const [late, sayLate] = useState(false)
   const turnTo = useCallback(
     (next: Side) => {
       setSide(next)
@@ -41,8 +44,18 @@ export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry }: Handove
     [stores],
   )
   const setting = useMemo<HandoverSetting>(
-    () => ({ ...shift, stores, side, turnTo, onNewCall, onOpenEntry }),
-    [shift, stores, side, turnTo, onNewCall, onOpenEntry],
+    () => ({
+      ...shift,
+      stores,
+      side,
+      turnTo,
+      late,
+      sayLate,
+      onNewCall,
+      onOpenEntry,
+      mayRecord: mayCall('record', shift.session.account.role),
+    }),
+    [shift, stores, side, turnTo, late, onNewCall, onOpenEntry],
   )
   useEffect(() => stores.follow(), [stores])
   useKeyScope(HANDOVER_SCOPE, '交接班', false)
@@ -77,9 +90,10 @@ function Content({ shift }: { shift: ShiftSetting }) {
 
 function SheetAndSide({ shift }: { shift: ShiftSetting }) {
   const view = useSheetView()
-  useHandoverKeys(view)
+  useSigningKeys(view)
   return (
     <>
+      <OtherDeedKeys view={view} />
       <SheetPane />
       <RightSide shift={shift} />
       <LateRelief shift={shift} />
@@ -90,10 +104,10 @@ function SheetAndSide({ shift }: { shift: ShiftSetting }) {
 }
 
 function RightSide({ shift }: { shift: ShiftSetting }) {
-  const { side, turnTo } = useHandover()
+  const { side, turnTo, mayRecord } = useHandover()
   const { phase } = useSheetView()
   const back = () => turnTo('item')
-  if (side === 'form' && phase === 'live') return <FormPane />
+  if (side === 'form' && phase === 'live' && mayRecord) return <FormPane />
   if (side === 'plan') return <PlanShiftPanel setting={shift} onDone={back} />
   if (side === 'change') return <ChangeShiftPanel setting={shift} onDone={back} />
   return <ItemPane />
@@ -101,15 +115,6 @@ function RightSide({ shift }: { shift: ShiftSetting }) {
 
 /** The relief has not come: who was told of it. */
 function LateRelief({ shift }: { shift: ShiftSetting }) {
-  const [open, setOpen] = useState(false)
-  const owner = useStore(shift.shifts, (state) => state.room?.owner ?? null)
-  useAction({
-    id: 'handover.late-relief',
-    keys: 'Alt+L',
-    words: '接班人未到',
-    scope: HANDOVER_SCOPE,
-    enabled: owner !== null,
-    run: () => setOpen(true),
-  })
-  return open ? <LateReliefDialog setting={shift} onClose={() => setOpen(false)} /> : null
+  const { late, sayLate } = useHandover()
+  return late ? <LateReliefDialog setting={shift} onClose={() => sayLate(false)} /> : null
 }

@@ -10,7 +10,7 @@ import { ActionBar } from '../ui/pane'
 import { AnswerActions } from './answer-actions'
 import { useHandover, useMayAnswer, useSheetView } from './handover-context'
 import { HANDOVER_SCOPE as scope } from './handover-scopes'
-import { hasGraveMatter, incomingOf, isConfirming, mayWithdraw } from './sheet-reading'
+import { incomingOf, isConfirming, mayWithdraw } from './sheet-reading'
 import { useSign } from './use-sign'
 
 /** What can be done now, by the phase of the sheet and whoever is signed in. */
@@ -21,7 +21,7 @@ export function ItemActions({ item }: { item: OpenItem | null }) {
   if (!isConfirming(view)) return <ClosedActions />
   return (
     <>
-      <JointWorkNotice view={view} />
+      <JointWorkNotice view={view} item={item} />
       {answers ? <AnswerActions view={view} item={item} /> : <OtherActions view={view} item={item} />}
     </>
   )
@@ -29,7 +29,7 @@ export function ItemActions({ item }: { item: OpenItem | null }) {
 
 /** The outgoing shift signs as soon as somebody is named who takes over. */
 function LiveActions({ view }: { view: SheetView }) {
-  const { stores, turnTo, office } = useHandover()
+  const { stores, turnTo, office, mayRecord } = useHandover()
   const savedAt = useStore(stores.form, (state) => state.savedAt)
   const sign = useSign(view)
   const freeze = () => sign('freeze')
@@ -39,9 +39,10 @@ function LiveActions({ view }: { view: SheetView }) {
     keys: 'Ctrl+Enter',
     words: '交班签字',
     scope,
-    enabled: isPlanned,
+    enabled: isPlanned && mayRecord,
     run: freeze,
   })
+  if (!mayRecord) return <ActionBar>这个账户只能查看</ActionBar>
   return (
     <ActionBar note={savedAt === null ? undefined : `已存 ${formatClockSeconds(savedAt, office.zone)}`}>
       <Button kind="primary" keys="Ctrl+Enter" disabled={!isPlanned} onPress={freeze}>
@@ -61,10 +62,10 @@ function LiveActions({ view }: { view: SheetView }) {
 
 /** Somebody else than the incoming side is signed in: they read along, put right what was sent back, or take it all back. */
 function OtherActions({ view, item }: { view: SheetView; item: OpenItem | null }) {
-  const { session, stores } = useHandover()
+  const { session, stores, mayRecord } = useHandover()
   const keys = useKeyRegistry()
   const incoming = incomingOf(view)
-  const canWithdraw = mayWithdraw(view, session.account)
+  const canWithdraw = mayRecord && mayWithdraw(view, session.account)
   const withdraw = () => stores.deeds.begin('withdraw')
   useAction({ id: 'handover.withdraw', keys: 'Alt+W', words: '撤回签字', scope, enabled: canWithdraw, run: withdraw })
   return (
@@ -98,8 +99,8 @@ function ClosedActions() {
 }
 
 /** A grave matter is running: said before the room passes, so that nobody believes it passes with it. */
-function JointWorkNotice({ view }: { view: SheetView }) {
-  if (view.phase !== 'frozen' || !hasGraveMatter(view)) return null
+function JointWorkNotice({ view, item }: { view: SheetView; item: OpenItem | null }) {
+  if (view.phase !== 'frozen' || item?.urgency !== 'grave') return null
   return (
     <Banner kind="strong" head="联合值守" across>
       重特大事项未了：签字时可选由{view.sheet.shift.lead.name}继续牵头，宣布平稳后移交

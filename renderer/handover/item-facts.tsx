@@ -3,11 +3,8 @@ import type { EntryDetail } from '../../shared/entries/entry'
 import { handoverId } from '../../shared/handover/handover-contract'
 import { type OpenItem, subjectOf } from '../../shared/handover/open-item'
 import { FailureNotice } from '../app/failure-notice'
-import { useAction } from '../app/keys/key-scope'
-import { KeyButton } from '../ui/button'
 import { momentWords } from './due-time'
 import { useHandover, useSheetView } from './handover-context'
-import { HANDOVER_SCOPE } from './handover-scopes'
 import { nextWords } from './handover-words'
 
 /** What is known about an item: its words, what is waited for, what was ordered, what to do next. */
@@ -50,7 +47,6 @@ export function ItemFacts({ item }: { item: OpenItem }) {
           {said !== '' && <Written label="下一步" text={said} />}
         </tbody>
       </table>
-      <OpenEntry detail={detail} />
     </>
   )
 }
@@ -62,7 +58,15 @@ function EntryFacts({ detail: { content }, at }: { detail: EntryDetail; at: numb
     <>
       <tr>
         <th scope="row">来自</th>
-        <td>{who.filter((words) => words !== '').join('　') || '未记'}</td>
+        <td>
+          {who
+            .filter((words) => words !== '')
+            .map((words) => (
+              <span key={words} className="item__part">
+                {words}
+              </span>
+            ))}
+        </td>
         <th scope="row">接报</th>
         <td>{momentWords(content.receivedAt, at, zone)}</td>
       </tr>
@@ -103,27 +107,6 @@ function Lead({ item }: { item: OpenItem }) {
       <button type="button" className="key-button" onClick={() => stores.sheet.show(handoverId.parse(id))}>
         打开那一份
       </button>
-    </p>
-  )
-}
-
-function OpenEntry({ detail }: { detail: EntryDetail | null }) {
-  const { onOpenEntry } = useHandover()
-  const open = () => detail !== null && onOpenEntry(detail.id)
-  useAction({
-    id: 'handover.open-entry',
-    keys: 'Alt+K',
-    words: '在值班台看原记录',
-    scope: HANDOVER_SCOPE,
-    enabled: detail !== null,
-    run: open,
-  })
-  if (detail === null) return null
-  return (
-    <p className="item__open">
-      <KeyButton keys="Alt+K" keysAfter onPress={open}>
-        看原记录
-      </KeyButton>
     </p>
   )
 }

@@ -2,12 +2,14 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { urgencyWords } from '../../shared/entries/entry'
 import type { OpenItem } from '../../shared/handover/open-item'
+import { useAction } from '../app/keys/key-scope'
 import { Badge } from '../ui/badge'
 import { KeyButton } from '../ui/button'
 import { PaneHead } from '../ui/pane'
 import { EmptyState } from '../ui/state-lines'
 import { AnswerBox } from './answer-box'
 import { useHandover, useSheetView } from './handover-context'
+import { HANDOVER_SCOPE } from './handover-scopes'
 import { aboutWords, carriedWords } from './handover-words'
 import { ItemActions } from './item-actions'
 import { ItemFacts } from './item-facts'
@@ -15,6 +17,8 @@ import { ItemNext } from './item-next'
 import './item-pane.css'
 import { ItemSteps } from './item-steps'
 import { ItemThread } from './item-thread'
+import { OpenEntry } from './open-entry'
+import { OtherDeeds } from './other-deeds'
 import { answerTo, isConfirming, itemOf } from './sheet-reading'
 import { useItemFocus } from './use-item-focus'
 
@@ -26,6 +30,7 @@ export function ItemPane() {
   const item = itemOf(view, current)
   const pane = useRef<HTMLElement>(null)
   useItemFocus(pane)
+  useItemKeys()
   return (
     <section ref={pane} className="pane item" aria-label="事项" tabIndex={-1}>
       <ItemPaneHead item={item} />
@@ -37,9 +42,17 @@ export function ItemPane() {
         <ItemBody key={item.key} item={item} />
       )}
       {item !== null && <AnswerPart item={item} />}
+      <OtherDeeds view={view} />
       <ItemActions item={item} />
     </section>
   )
+}
+
+function useItemKeys(): void {
+  const { sheet } = useHandover().stores
+  const keys = { scope: HANDOVER_SCOPE, repeats: true }
+  useAction({ id: 'handover.previous', keys: 'PgUp', words: '上一项', ...keys, run: () => sheet.step(-1) })
+  useAction({ id: 'handover.next', keys: 'PgDn', words: '下一项', ...keys, run: () => sheet.step(1) })
 }
 
 function ItemPaneHead({ item }: { item: OpenItem | null }) {
@@ -78,6 +91,7 @@ function ItemBody({ item }: { item: OpenItem }) {
         {item.urgency !== 'ordinary' && <Badge kind={item.urgency}>{urgencyWords[item.urgency]}</Badge>}
         <span>{meta.filter((words) => words !== '').join('　')}</span>
         {answer?.doneSince === true && <Badge kind="plain">冻结后已办</Badge>}
+        <OpenEntry item={item} />
       </p>
       <h2 className="item__name">{item.line}</h2>
       <ItemFacts item={item} />
@@ -88,7 +102,8 @@ function ItemBody({ item }: { item: OpenItem }) {
 }
 
 function AnswerPart({ item }: { item: OpenItem }) {
+  const { mayRecord } = useHandover()
   const view = useSheetView()
-  if (view.phase === 'live') return <ItemNext item={item} />
+  if (view.phase === 'live') return mayRecord ? <ItemNext item={item} /> : null
   return isConfirming(view) ? <AnswerBox item={item} /> : null
 }

@@ -8,7 +8,7 @@ import { useHandover } from './handover-context'
 import { signerWords } from './handover-words'
 import { itemsLeft } from './sheet-reading'
 import './sheet-signatures.css'
-import { holderOf } from './signing-work'
+import { firstUnsignedDeputy, holderOf } from './signing-work'
 import { useSign } from './use-sign'
 
 /** The foot of the form: who signed, who is still to sign. It never scrolls away. */
@@ -19,7 +19,7 @@ export function SheetSignatures({ view }: { view: SheetView }) {
       <Side view={view} lead="incoming-lead" deputy="incoming-deputy" note={incomingNote(view)}>
         <p className="signatures__code">
           校验码　
-          {view.checkCode === null ? '签后生成，印于表末' : <b className="signatures__figure">{view.checkCode}</b>}
+          {view.checkCode === null ? '签后生成' : <b className="signatures__figure">{view.checkCode}</b>}
         </p>
       </Side>
     </footer>
@@ -48,7 +48,7 @@ interface SideProps {
 }
 
 function Side({ view, lead, deputy, note, children }: SideProps) {
-  const { office } = useHandover()
+  const { office, mayRecord } = useHandover()
   const sign = useSign(view)
   const holder = holderOf(view, lead)
   const signed = view.signatures.find(({ party }) => party === lead)
@@ -67,7 +67,7 @@ function Side({ view, lead, deputy, note, children }: SideProps) {
           holder && <Badge kind="dashed">{waitingWords(view, lead)}</Badge>
         )}
         {signed && <span className="signatures__by">{signerWords(signed)}</span>}
-        {!signed && lead === 'incoming-lead' && view.phase === 'frozen' && (
+        {!signed && lead === 'incoming-lead' && view.phase === 'frozen' && mayRecord && (
           <KeyButton keys="Alt+S" keysAfter onPress={() => sign('take-over')}>
             签字
           </KeyButton>
@@ -92,25 +92,31 @@ function SignedBadge({ signature, zone }: { signature: Signature; zone: string }
 
 /** A deputy signs while the items are being confirmed, or not at all. */
 function Deputy({ view, party }: { view: SheetView; party: SideProps['deputy'] }) {
-  const { office } = useHandover()
+  const { office, mayRecord } = useHandover()
   const sign = useSign(view)
   const holder = holderOf(view, party)
   const signed = view.signatures.find((signature) => signature.party === party)
   if (holder === null) return <p className="signatures__deputy">副班空缺</p>
   return (
     <p className="signatures__deputy">
-      副班　{signed?.of.name ?? holder.name}　
+      副班　{signed?.of.name ?? holder.name}
       {signed ? (
         <>
-          已签 {formatClockSeconds(signed.at, office.zone)}
+          　已签 {formatClockSeconds(signed.at, office.zone)}
           <span className="signatures__by">{signerWords(signed)}</span>
         </>
       ) : (
-        view.phase === 'frozen' && (
+        view.phase === 'frozen' &&
+        mayRecord &&
+        (firstUnsignedDeputy(view) === party ? (
           <KeyButton keys="Alt+F" keysAfter onPress={() => sign(party)}>
             签字
           </KeyButton>
-        )
+        ) : (
+          <button type="button" className="key-button" onClick={() => sign(party)}>
+            签字
+          </button>
+        ))
       )}
     </p>
   )

@@ -58,3 +58,10 @@ export function holderOf(view: SheetView, party: Party): Member | null {
   const shift: Shift | null = party.startsWith('outgoing') ? view.sheet.shift : incomingOf(view)
   return (party.endsWith('lead') ? shift?.lead : shift?.deputy) ?? null
 }
+
+/** The deputy whose place is not signed yet, the outgoing one first; undefined when there is none. */
+export function firstUnsignedDeputy(view: SheetView): 'outgoing-deputy' | 'incoming-deputy' | undefined {
+  return (['outgoing-deputy', 'incoming-deputy'] as const).find(
+    (party) => holderOf(view, party) !== null && !view.signatures.some((signature) => signature.party === party),
+  )
+}

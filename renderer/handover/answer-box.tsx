@@ -6,6 +6,7 @@ import type { OpenItem } from '../../shared/handover/open-item'
 import { TextArea } from '../ui/text-area'
 import { type AnswerWork, workWords } from './answer-work'
 import { useHandover, useMayAnswer, useSheetView } from './handover-context'
+import { ReadBackHints } from './read-back-hints'
 import { answerTo, isTakenOn } from './sheet-reading'
 import { useWork } from './use-work'
 
@@ -24,7 +25,7 @@ export function AnswerBox({ item }: { item: OpenItem }) {
     <div className="answer">
       {readsBack && (
         <Box title="复述" hint="重特大事项必填：用自己的话说明现状、未了的、下一步" wanted={wantsReadBack}>
-          <ReadBack text={work.readBack} />
+          <ReadBack item={item} text={work.readBack} />
         </Box>
       )}
       {writes && work.kind !== 'accepted' && (
@@ -57,24 +58,27 @@ function boxesOf(view: SheetView, item: OpenItem, { kind }: AnswerWork, answers:
   }
 }
 
-function ReadBack({ text }: { text: string }) {
+function ReadBack({ item, text }: { item: OpenItem; text: string }) {
   const { stores } = useHandover()
   const [composing, setComposing] = useState(false)
   // Nothing is derived from half a composition: the hints stand still until the input method is done.
   const settled = useRef(text)
   if (!composing) settled.current = text
   return (
-    <TextArea
-      label="复述"
-      lines={3}
-      limit={LONGEST_ANSWER}
-      onRefused={stores.answers.refuse}
-      value={text}
-      onChange={(readBack, change) => {
-        setComposing(change.composing)
-        stores.answers.change({ readBack })
-      }}
-    />
+    <>
+      <TextArea
+        label="复述"
+        lines={3}
+        limit={LONGEST_ANSWER}
+        onRefused={stores.answers.refuse}
+        value={text}
+        onChange={(readBack, change) => {
+          setComposing(change.composing)
+          stores.answers.change({ readBack })
+        }}
+      />
+      <ReadBackHints item={item} text={settled.current} />
+    </>
   )
 }
 

@@ -6,8 +6,8 @@ import type { ShiftSetting } from '../shifts/shift-setting'
 import type { HandoverStores } from './handover-stores'
 import { mayAnswer } from './sheet-reading'
 
-/** What the right half shows: the item, what is written by hand, who comes next, the shift on duty, closed sheets. */
-export type Side = 'item' | 'form' | 'plan' | 'change' | 'records'
+/** What the right half shows: the item, what is written by hand, who comes next, the shift on duty. */
+export type Side = 'item' | 'form' | 'plan' | 'change'
 
 /** What every part of the place is given. */
 export interface HandoverSetting extends ShiftSetting {

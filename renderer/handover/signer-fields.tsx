@@ -109,7 +109,13 @@ function useSigners(view: SheetView, { deed, crew }: SigningWork): readonly Sign
   const planned = incomingOf(view)
   const memberOf = (name: string) => personNamed(people, name) ?? null
   const lead = memberOf(crew.lead)
-  const urgent = lead && { ...outgoing, lead, deputy: memberOf(crew.deputy), leader: memberOf(crew.leader) }
+  const urgent = lead && {
+    ...outgoing,
+    takeover: null,
+    lead,
+    deputy: memberOf(crew.deputy),
+    leader: memberOf(crew.leader),
+  }
   const incoming = deed === 'take-over-urgently' ? urgent : planned
   return people
     .map((person) => ({

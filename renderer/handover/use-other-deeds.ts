@@ -32,7 +32,6 @@ export function useOtherDeeds(view: SheetView): readonly OtherDeed[] {
     deed('late-relief', 'Alt+L', '接班人未到', running && isOwned, () => sayLate(true)),
     deed('plan', 'Alt+A', '写下一班', live, () => turnTo('plan')),
     deed('change', 'Alt+G', '改本班', live, () => turnTo('change')),
-    deed('records', 'Alt+R', '历次记录', true, () => turnTo('records')),
     deed('print', 'Ctrl+P', '打印', true, () => void papers.print()),
     deed('pdf', 'Alt+E', '存为 PDF', true, () => void papers.savePdf()),
     deed('copy', 'Alt+C', '复制文字', true, () => void papers.copy()),

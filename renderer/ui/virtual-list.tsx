@@ -43,6 +43,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const viewport = useRef<HTMLDivElement>(null)
   const currentIndex = useCurrentIndex(rows, keyOf, current)
   const list = useRows(props, viewport, currentIndex)
+  useFollowing(list, current, currentIndex)
 
   const move = (index: number) => {
     const row = rows[index]
@@ -139,6 +140,16 @@ function useRows<Row>(
     if (first !== undefined && last !== undefined && rows.length > 0) onRange?.(first, last)
   }, [first, last, rows.length, onRange])
   return list
+}
+
+/** The current row may be changed by the caller, too: then it comes into sight. Rows that only move do not scroll the list. */
+function useFollowing(list: ReturnType<typeof useRows>, current: string | null, currentIndex: number): void {
+  const followed = useRef(current)
+  useEffect(() => {
+    if (followed.current === current || currentIndex < 0) return
+    followed.current = current
+    list.scrollToIndex(currentIndex, { align: 'auto' })
+  }, [list, current, currentIndex])
 }
 
 function useCurrentIndex<Row>(rows: readonly Row[], keyOf: (row: Row) => string, current: string | null): number {

@@ -4,7 +4,6 @@ import type { HandoverCheck } from '../../shared/handover/checks'
 import { confirmationDue } from '../../shared/handover/confirmation'
 import type { Signing } from '../../shared/handover/signature'
 import { failure, success } from '../../shared/result'
-import { minutesLate, needsReason, punctualityWords } from '../../shared/shifts/punctuality'
 import type { Crew, Shift, ShiftId, ShiftPlan } from '../../shared/shifts/shift'
 import type { Tx } from '../db/connection'
 import type { HandoverTable } from '../db/schema'
@@ -33,7 +32,10 @@ interface Wanted {
 
 type WantedUrgently = Wanted & { crew: Crew; until: number }
 
-/** The incoming lead's place is signed and the room passes. Only an order lets it pass with items unconfirmed. */
+/**
+ * The incoming lead's place is signed and the room passes; late or early without a reason it counts as unexplained. Only an
+ * order lets it pass with items unconfirmed.
+ */
 export function takeOver({ tx, at, signer, station }: TakingOver, handover: HandoverTable, wanted: Wanted): Decision {
   const { signing, reason } = wanted
   const outgoing = getShift(tx, handover.shift_id)
@@ -43,11 +45,6 @@ export function takeOver({ tx, at, signer, station }: TakingOver, handover: Hand
   const ordered = signing.capacity === 'order'
   const left = countUnanswered(tx, handover.id)
   if (left > 0 && !ordered) return failure('conflict', `还有 ${left} 项没有确认，逐项确认后再签`)
-  const minutes = minutesLate(incoming.plannedFrom, at)
-  if (needsReason(minutes) && reason === '' && signing.reason === '') {
-    const sentence = `接班${punctualityWords(minutes)}，写一句原因，记在表上`
-    return failure('invalid-input', sentence, { reason: sentence })
-  }
   const orderedOut = listSignatures(tx, handover.id).some(({ capacity }) => capacity === 'order')
   return success([
     {

@@ -146,7 +146,7 @@ export const handoverContract = {
     which.extend({ party: z.enum(['outgoing-deputy', 'incoming-deputy']), signing }),
     sheetView,
   ),
-  /** The incoming lead signs and owns the room. `reason`: why it is late or early. By order also with items unconfirmed. */
+  /** The incoming lead signs and owns the room. `reason`: why it is late or early, if said. By order also with items unconfirmed. */
   takeOver: command('record', which.extend({ signing, reason: note, jointWork: z.boolean() }), sheetView),
   /** In one step: the room passes at once, the items are confirmed within the set time. */
   takeOverUrgently: command(

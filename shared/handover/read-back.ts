@@ -105,11 +105,14 @@ function isMentioned(name: string, text: string): boolean {
   if (text.includes(name)) return true
   const unit = name.replace(/^.{0,6}?[省市州县区镇乡]/u, '')
   if (unit.length >= 2 && unit !== name && text.includes(unit)) return true
-  const surname = name.length <= 3 ? name.slice(0, 1) : ''
-  return surname !== '' && new RegExp(`${escaped(surname)}[^，。；]{0,3}[长任记总]`, 'u').test(text)
+  return name.length >= 2 && name.length <= 3 && isTitled(name.slice(0, 1), text)
 }
 
-const escaped = (letter: string) => letter.replace(/[^\p{L}\p{N}]/gu, '\\$&')
+/** 许书记, 许副秘书长 */
+function isTitled(surname: string, text: string): boolean {
+  const rests = text.split(surname).slice(1)
+  return rests.some((rest) => /^[^，。；]{0,3}[长任记总]/u.test(rest))
+}
 
 /** The next step: by its time and the times in it, else by the words it shares. */
 function next({ next: step }: Pick<OpenItem, 'next'>, told: Told, zone: string): ReadBackHint[] {
@@ -125,8 +128,10 @@ function next({ next: step }: Pick<OpenItem, 'next'>, told: Told, zone: string):
 
 const LONGEST_BRIEF = 12
 
+/** The first thing of several. */
 function brief(words: string): string {
-  const letters = [...words.replace(/\s+/g, ' ').trim()]
+  const [first = ''] = words.trim().split(/[；;。\n]/)
+  const letters = [...first]
   return letters.length <= LONGEST_BRIEF ? letters.join('') : `${letters.slice(0, LONGEST_BRIEF).join('')}…`
 }
 

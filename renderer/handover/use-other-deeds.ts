@@ -29,7 +29,7 @@ export function useOtherDeeds(view: SheetView): readonly OtherDeed[] {
   })
   return [
     deed('urgent', 'Alt+J', '紧急接班', running, () => sign('take-over-urgently')),
-    deed('late-relief', 'Alt+L', '接班人未到', running && isOwned, () => sayLate(true)),
+    deed('late-relief', 'Alt+M', '接班人未到', running && isOwned, () => sayLate(true)),
     deed('plan', 'Alt+A', '写下一班', live, () => turnTo('plan')),
     deed('change', 'Alt+G', '改本班', live, () => turnTo('change')),
     deed('print', 'Ctrl+P', '打印', true, () => void papers.print()),

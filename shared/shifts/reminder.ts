@@ -9,7 +9,7 @@ export interface ChangeReminder {
 /** What to remind of at `now`, of a change planned for `plannedUntil` (UTC ms). */
 export function reminderOf(plannedUntil: number, now: number): ChangeReminder {
   const left = plannedUntil - now
-  if (left <= 0) return { kind: 'over', minutes: Math.floor(-left / MINUTE) }
+  if (left <= 0) return { kind: 'over', minutes: Math.floor((now - plannedUntil) / MINUTE) }
   const minutes = Math.ceil(left / MINUTE)
   if (minutes > 30) return { kind: null, minutes }
   return { kind: minutes > 10 ? 'in-30' : 'in-10', minutes }

@@ -66,6 +66,7 @@ export function answeringHandlers(dependencies: HandoverDependencies): Answering
     keepWords({ handoverId, key, words }) {
       const accountId = session.actor()
       return whenWritable(() => {
+        if (!findItem(db, handoverId, key)) return noItem
         db.inTransaction((tx) => keepWords(tx, { handoverId, accountId, key, words }))
         return success({ savedAt: clock.now() })
       })

@@ -4,6 +4,7 @@ import type { Signing } from '../../shared/handover/signature'
 import type { ShiftPlan } from '../../shared/shifts/shift'
 import { aCommand } from './an-entry'
 import { PASSWORD, setUpOffice, valueIn } from './an-office'
+import { quickPasswords } from './quick-passwords'
 import { type StartedApp, startApp } from './start-app'
 import { NIGHT } from './test-clock'
 
@@ -33,7 +34,7 @@ export interface Room {
 
 /** An office with two shifts, the first of which is on duty since SHIFT_BEGIN; the first lead is signed in at NIGHT. */
 export async function openRoom(options: Parameters<typeof startApp>[0] = {}): Promise<Room> {
-  const app = startApp(options)
+  const app = startApp({ ...options, ports: { passwords: quickPasswords, ...options.ports } })
   const { api, clock } = app
   const lead = await setUpOffice(app)
   const create = async (name: string, post: string, role: Role) =>

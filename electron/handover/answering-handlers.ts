@@ -58,7 +58,8 @@ export function answeringHandlers(dependencies: HandoverDependencies): Answering
     keepForm: ({ form }) =>
       whenWritable(() => {
         const room = findRoomRecord(db)
-        if (!room || room.handover !== null) return failure('conflict', '交班人已签字，表不能再改。要改，先撤回签字')
+        if (!room) return failure('conflict', '还没有开班，没有表可填')
+        if (room.handover !== null) return failure('conflict', '交班人已签字，表不能再改。要改，先撤回签字')
         db.inTransaction((tx) => saveForm(tx, room.owner, form))
         return success({ savedAt: clock.now() })
       }),

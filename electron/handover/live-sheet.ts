@@ -29,14 +29,16 @@ export function composeLiveSheet(db: Db, { at, checks, next }: Composing): Sheet
   const before = findLastPassed(db)
   // Whatever came after the sheet before was frozen is on this one, also what was recorded while that was still signed.
   const since = before?.frozen_seq ?? 0
+  const done = listDone(db, since)
   return composeSheet({
     office: name,
     zone,
     shift: getShift(db, room.owner),
     next: next ?? (room.next === null ? null : getShift(db, room.next)),
     composedAt: at,
-    counts: countEntries(db, since, before?.took_over_seq ?? since),
-    done: listDone(db, since),
+    // An entry that was struck after it was closed is not done: what is counted is what is listed.
+    counts: { ...countEntries(db, since, before?.took_over_seq ?? since), closed: done.length },
+    done,
     items: listOpenItems(db, zone),
     checks,
     form: findForm(db, room.owner),
@@ -45,7 +47,7 @@ export function composeLiveSheet(db: Db, { at, checks, next }: Composing): Sheet
   })
 }
 
-function countEntries(db: Db, since: number, tookOverSeq: number): SheetCounts {
+function countEntries(db: Db, since: number, tookOverSeq: number): Omit<SheetCounts, 'closed'> {
   const rows = db.all(
     sql
       .selectFrom('entry')
@@ -54,12 +56,11 @@ function countEntries(db: Db, since: number, tookOverSeq: number): SheetCounts {
       .groupBy('channel')
       .groupBy('urgency'),
   )
-  const counts: SheetCounts = {
+  const counts: Omit<SheetCounts, 'closed'> = {
     total: 0,
     byChannel: {},
     byUrgency: { ordinary: 0, urgent: 0, grave: 0 },
-    closed: countSince(db, 'closed_seq', since, null),
-    addedWhileSigning: countSince(db, 'seq', since, tookOverSeq),
+    addedWhileSigning: countBetween(db, since, tookOverSeq),
   }
   for (const { channel, urgency, count } of rows) {
     counts.total += count
@@ -69,13 +70,13 @@ function countEntries(db: Db, since: number, tookOverSeq: number): SheetCounts {
   return counts
 }
 
-/** Entries whose journal row lies after `from`, and before `to` if there is one. */
-function countSince(db: Db, column: 'seq' | 'closed_seq', from: number, to: number | null): number {
-  let counted = sql
+/** Entries whose journal row lies between two others. */
+function countBetween(db: Db, from: number, to: number): number {
+  const counted = sql
     .selectFrom('entry')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where(column, '>', from)
-  if (to !== null) counted = counted.where(column, '<', to)
+    .where('seq', '>', from)
+    .where('seq', '<', to)
   return db.first(counted)?.count ?? 0
 }
 

@@ -26,9 +26,7 @@ export const handoverForm = z.object({
   /** Remarks in general. */
   remarks: remark,
   /** What to do next about an item, by its key. */
-  next: z
-    .record(z.string().max(80), z.object({ words: remark, due: instant.nullable() }))
-    .refine(inBounds, '事项过多'),
+  next: z.record(z.string().max(80), z.object({ words: remark, due: instant.nullable() })).refine(inBounds, '事项过多'),
 })
 export type HandoverForm = z.infer<typeof handoverForm>
 

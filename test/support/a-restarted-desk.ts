@@ -62,4 +62,3 @@ export async function roomOf(desk: Desk): Promise<Room> {
 export function pick<T>(list: readonly T[], index: number): T | undefined {
   return list[index % Math.max(1, list.length)]
 }
-

@@ -31,8 +31,7 @@ export const logDeeds: Record<string, Deed> = {
   },
   discard: ({ desk, pick: index }) =>
     desk.app.api.drafts.discard({ id: pick(desk.drafts, index) ?? ('none' as DraftId) }),
-  close: (attempt) =>
-    attempt.desk.app.api.entries.close({ ...about(attempt), outcome: '已办', reason: '来电人失联' }),
+  close: (attempt) => attempt.desk.app.api.entries.close({ ...about(attempt), outcome: '已办', reason: '来电人失联' }),
   reopen: (attempt) => attempt.desk.app.api.entries.reopen({ ...about(attempt), reason }),
   strike: (attempt) => attempt.desk.app.api.entries.strike({ ...about(attempt), reason }),
   relay: (attempt) =>

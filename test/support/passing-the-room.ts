@@ -15,7 +15,11 @@ const administratorOf = ({ people: [first] }: Desk): AccountId => {
 async function comeToTheDesk(desk: Desk): Promise<void> {
   desk.clock.set(desk.clock.now() + 31 * 60_000)
   await signIn(desk, administratorOf(desk))
-  if ((await roomOf(desk)).owner !== null) return
+  if ((await roomOf(desk)).owner === null) await openTheRoom(desk)
+}
+
+/** The first shift, led by the administrator, who is signed in. */
+export async function openTheRoom(desk: Desk): Promise<void> {
   const crew = { lead: administratorOf(desk), deputy: null, leader: null, note: '刚启用' }
   const from = desk.clock.now()
   valueIn(await desk.app.api.shifts.open({ commandId: aCommand(), plan: { crew, from, until: from + HOUR } }))
@@ -23,10 +27,10 @@ async function comeToTheDesk(desk: Desk): Promise<void> {
 
 const signingOf = (accountId: AccountId) => ({ accountId, password: PASSWORD, capacity: 'self' as const, reason: '' })
 
-/** One step, by the administrator alone: there is always one of those. */
+/** One step, by the administrator, of whom there is always one; if he is on duty, by an officer whom he lets in. */
 export async function passUrgently(desk: Desk): Promise<void> {
   await comeToTheDesk(desk)
-  const lead = administratorOf(desk)
+  const lead = await anotherLead(desk)
   const taken = await desk.app.api.handover.takeOverUrgently({
     commandId: aCommand(),
     crew: { lead, deputy: null, leader: null, note: '只有我在' },
@@ -36,6 +40,16 @@ export async function passUrgently(desk: Desk): Promise<void> {
     jointWork: false,
   })
   valueIn(taken)
+}
+
+async function anotherLead(desk: Desk): Promise<AccountId> {
+  const administrator = administratorOf(desk)
+  if ((await roomOf(desk)).owner?.lead.id !== administrator) return administrator
+  const [, first] = valueIn(await desk.app.api.accounts.list()).filter(({ role }) => role !== 'office-head')
+  if (!first) throw new Error('the desk has officers')
+  const { id: accountId, name, post, role } = first
+  valueIn(await desk.app.api.accounts.change({ accountId, name, post, role, active: true }))
+  return accountId
 }
 
 /** As every morning: both sides sign for themselves, and every item is confirmed. Accounts that were closed are opened. */

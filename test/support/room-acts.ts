@@ -4,10 +4,12 @@ import { urgency } from '../../shared/entries/entry'
 import type { HandoverId } from '../../shared/handover/handover-contract'
 import { capacity, type Signing } from '../../shared/handover/signature'
 import type { Result } from '../../shared/result'
+import type { Room } from '../../shared/shifts/room'
 import type { Crew } from '../../shared/shifts/shift'
 import { type Desk, pick, restart, roomOf } from './a-restarted-desk'
 import { PASSWORD } from './an-office'
 import { logDeeds } from './log-acts'
+import { passAsUsual, passUrgently } from './passing-the-room'
 import { roomDeeds } from './room-deeds'
 
 /** One thing that somebody tries to do at the desk. Numbers choose among what there is. */
@@ -37,6 +39,7 @@ export interface Attempt extends Act {
 const MINUTE = 60_000
 const jumps = [-3 * 1440, -90, -11, 5, 25, 70, 720, 1440, 70 * 60]
 
+/** What happens at the desk beside the log and the room. */
 const deskDeeds: Record<string, (attempt: Attempt) => Promise<Result<unknown> | null>> = {
   async 'sign-in'({ desk, who, person, rightPassword }) {
     const accountId = person(who)
@@ -56,6 +59,10 @@ const deskDeeds: Record<string, (attempt: Attempt) => Promise<Result<unknown> | 
     desk.clock.set(Date.UTC(2026, 11, 31, 16) + minutes * 1000)
     return Promise.resolve(null)
   },
+  async pass({ desk, rightPassword }) {
+    await (rightPassword ? passAsUsual(desk) : passUrgently(desk))
+    return null
+  },
   async 'switch-account'({ desk, who, person, rightPassword }) {
     const accountId = person(who)
     const found = await desk.app.api.accounts.list()
@@ -72,15 +79,19 @@ const deeds = { ...deskDeeds, ...logDeeds, ...roomDeeds }
 
 /** How often each deed is tried: a room that is never handed over would prove little. */
 const weights: Record<string, number> = {
-  'sign-in': 6,
-  record: 5,
-  plan: 6,
-  freeze: 8,
+  'sign-in': 8,
+  open: 4,
+  record: 12,
+  close: 4,
+  relay: 4,
+  plan: 8,
+  freeze: 10,
   'answer-all': 8,
-  'take-over': 8,
-  'take-over-urgently': 2,
+  'take-over': 10,
   confirm: 3,
   withdraw: 1,
+  strike: 1,
+  restart: 1,
   'switch-account': 1,
 }
 
@@ -104,9 +115,29 @@ export const anAct: fc.Arbitrary<Act> = fc.record({
   minutes: fc.integer({ min: -30, max: 90 }),
 })
 
+/** The step that is due where somebody means to hand over: most tries at random would come out of turn. */
+function inTurn({ deed: wanted, fitting, pick: index }: Act, room: Room): string {
+  const handingOver = ['open', 'plan', 'freeze', 'answer-all', 'take-over'].includes(wanted)
+  if (!fitting || !handingOver) return wanted
+  if (!room.owner) return 'open'
+  if (room.signing) return room.signing.answered < room.signing.items ? 'answer-all' : 'take-over'
+  return room.next && index % 4 > 0 ? 'freeze' : 'plan'
+}
+
+/** Somebody who may record sits at the desk. */
+async function comeIn(desk: Desk, room: Room): Promise<void> {
+  const [administrator] = desk.people
+  if (desk.signedIn !== null && desk.signedIn !== desk.people.at(-1)) return
+  const accountId = room.owner?.lead.id ?? administrator
+  if (!accountId) throw new Error('the desk was set up')
+  const { ok } = await desk.app.api.accounts.signIn({ accountId, password: PASSWORD })
+  if (ok) desk.signedIn = accountId
+}
+
 /** Tries it. Null: it was nothing that is answered. */
 export async function perform(desk: Desk, act: Act): Promise<Result<unknown> | null> {
   const room = await roomOf(desk)
+  if (act.fitting) await comeIn(desk, room)
   const person = (index: number) => pick(desk.people, index) ?? desk.people[0] ?? ('' as AccountId)
   const running = room.signing?.handoverId ?? room.owed[0]?.handoverId
   const any = pick(desk.handovers, act.pick) ?? ('none' as HandoverId)
@@ -123,7 +154,7 @@ export async function perform(desk: Desk, act: Act): Promise<Result<unknown> | n
       reason: act.capacity === 'self' ? '' : '本人不在，代签',
     }),
   }
-  return (deeds[act.deed] ?? deskDeeds.restart)?.(attempt) ?? null
+  return (deeds[inTurn(act, room)] ?? deskDeeds.restart)?.(attempt) ?? null
 }
 
 /** Two officers and a leader where it fits; else anybody, in any place. */

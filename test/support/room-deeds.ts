@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/accounts/account'
-import { emptyHandoverForm } from '../../shared/handover/handover-form'
 import type { SheetView } from '../../shared/handover/handover-contract'
+import { emptyHandoverForm } from '../../shared/handover/handover-form'
 import type { Result } from '../../shared/result'
 import type { Shift } from '../../shared/shifts/shift'
 import { pick, roomOf } from './a-restarted-desk'
@@ -60,8 +60,7 @@ export const roomDeeds: Record<string, Deed> = {
       until: desk.clock.now() + minutes * MINUTE,
       reason: '副班换人',
     }),
-  'late-relief': ({ desk }) =>
-    desk.app.api.shifts.noteLateRelief({ commandId: aCommand(), words: '已报带班领导' }),
+  'late-relief': ({ desk }) => desk.app.api.shifts.noteLateRelief({ commandId: aCommand(), words: '已报带班领导' }),
   async form(attempt) {
     const { desk, minutes } = attempt
     const key = (await desk.app.api.handover.sheet({ handoverId: null })).ok ? `entry:${pick(desk.entries, 0)}` : 'x'
@@ -82,7 +81,11 @@ export const roomDeeds: Record<string, Deed> = {
   async answer(attempt) {
     await incomingSignsIn(attempt)
     const key = pick((await sheetOf(attempt))?.sheet.items ?? [], attempt.pick)?.key ?? 'none'
-    return answerOne(attempt, key, pick(['accepted', 'questioned', 'sent-back'] as const, attempt.minutes + 30) ?? 'accepted')
+    return answerOne(
+      attempt,
+      key,
+      pick(['accepted', 'questioned', 'sent-back'] as const, attempt.minutes + 30) ?? 'accepted',
+    )
   },
   async 'answer-all'(attempt) {
     await incomingSignsIn(attempt)
@@ -133,4 +136,3 @@ async function signInIfPossible({ desk }: Attempt, accountId: AccountId): Promis
   const { ok } = await desk.app.api.accounts.signIn({ accountId, password: PASSWORD })
   if (ok) desk.signedIn = accountId
 }
-

@@ -20,7 +20,10 @@ export function expectOneOwner(desk: Desk): void {
   const onDuty = ask(desk, 'SELECT id FROM shift WHERE took_over_at IS NOT NULL AND ended_at IS NULL')
   const rooms = ask(desk, 'SELECT owner, next, handover FROM room')
   expect(onDuty.map(({ id }) => id)).toEqual(rooms.map(({ owner }) => owner))
-  const begun = ask(desk, "SELECT id FROM shift WHERE took_over_at IS NULL AND ended_at IS NULL AND id IN (SELECT next FROM room)")
+  const begun = ask(
+    desk,
+    'SELECT id FROM shift WHERE took_over_at IS NULL AND ended_at IS NULL AND id IN (SELECT next FROM room)',
+  )
   expect(begun.map(({ id }) => id)).toEqual(rooms.flatMap(({ next }) => (next === null ? [] : [next])))
   const running = ask(desk, "SELECT id FROM handover WHERE state = 'frozen'")
   expect(running.map(({ id }) => id)).toEqual(rooms.flatMap(({ handover }) => (handover === null ? [] : [handover])))
@@ -101,7 +104,10 @@ export async function expectEachEntryOnOneSheet(desk: Desk): Promise<void> {
   if (!running) return
   views.push(running)
   const during = new Map(
-    ask(desk, 'SELECT shift, count(*) AS entries FROM entry GROUP BY shift').map((row) => [row.shift, Number(row.entries)]),
+    ask(desk, 'SELECT shift, count(*) AS entries FROM entry GROUP BY shift').map((row) => [
+      row.shift,
+      Number(row.entries),
+    ]),
   )
   let before = during.get(null) ?? 0
   for (const [index, { sheet, added }] of views.entries()) {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyHandoverForm, type HandoverForm } from '../../../shared/handover/handover-form'
 import type { HandoverId } from '../../../shared/handover/handover-contract'
+import { emptyHandoverForm, type HandoverForm } from '../../../shared/handover/handover-form'
 import { aSigning, firstPlan, freeze, nextPlan, openRoom, type Room, SHIFT_END } from '../../support/a-shift'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { valueIn } from '../../support/an-office'
@@ -134,7 +134,8 @@ describe('what a hostile window may send', () => {
   })
 
   it('is no form of thousands of rows: it would be composed into every sheet', async () => {
-    const many = <T>(value: T) => Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, value]))
+    const many = <T>(value: T) =>
+      Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, value]))
     const forms: HandoverForm[] = [
       { ...emptyHandoverForm, checks: many({ state: 'done' as const, remark: '' }) },
       { ...emptyHandoverForm, next: many({ words: '跟进', due: null }) },

@@ -36,8 +36,7 @@ function deeds(handoverId: HandoverId, key: string) {
     explain: () => handover.explain({ ...which(), key, words: '已更正' }),
     signDeputy: () =>
       handover.signDeputy({ ...which(), party: 'incoming-deputy', signing: aSigning(people.nextDeputy) }),
-    takeOver: () =>
-      handover.takeOver({ ...which(), signing: aSigning(people.nextLead), reason: '', jointWork: false }),
+    takeOver: () => handover.takeOver({ ...which(), signing: aSigning(people.nextLead), reason: '', jointWork: false }),
     confirm: () => handover.confirm({ ...which(), signing: aSigning(people.nextLead) }),
   }
 }
@@ -91,8 +90,7 @@ describe('a handover that is not the running one', () => {
     await expectNothingDone({
       freeze: () => handover.freeze({ commandId: aCommand(), signing }),
       plan: () => room.app.api.shifts.plan({ commandId: aCommand(), plan: nextPlan(room.people) }),
-      keepForm: () =>
-        handover.keepForm({ form: { checks: {}, leaders: '', watch: '改一改', remarks: '', next: {} } }),
+      keepForm: () => handover.keepForm({ form: { checks: {}, leaders: '', watch: '改一改', remarks: '', next: {} } }),
       remark: () => handover.remark({ commandId: aCommand(), handoverId: unknown, words: '补记' }),
     })
   })

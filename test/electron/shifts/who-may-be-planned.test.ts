@@ -123,20 +123,18 @@ describe('the next shift', () => {
     expect([second.next?.id, second.next?.lead.name]).toEqual([first.next?.id, '苏问渠'])
   })
 
-  it('may be led by whoever leads the one on duty: a double shift is handed over to oneself', async () => {
-    const { lead, nextDeputy, nextLeader } = room.people
-    valueIn(await api.entries.record(aRecord()))
+  it('is not handed over by its lead to himself: nobody signs both sides, and another lead ends it', async () => {
+    const { lead, nextLead, nextDeputy, nextLeader } = room.people
     valueIn(await plan({ crew: { lead, deputy: nextDeputy, leader: nextLeader } }))
     room.app.clock.set(SHIFT_END)
     const signing = aSigning(lead)
-    const frozen = valueIn(await api.handover.freeze({ commandId: aCommand(), signing }))
-    await acceptAll(room, frozen)
-    const { handoverId } = frozen
-    if (handoverId === null) throw new Error('a frozen sheet has its handover')
-    const taken = { commandId: aCommand(), handoverId, signing, reason: '', jointWork: false }
-    const view = valueIn(await api.handover.takeOver(taken))
-    expect([view.sheet.shift.lead.id, view.takenOverBy?.lead.id, view.phase]).toEqual([lead, lead, 'closed'])
-    expect(valueIn(await api.journal.verify())).toMatchObject({ firstBad: null, differing: [] })
+    const freezing = () => api.handover.freeze({ commandId: aCommand(), signing })
+    expect(await freezing()).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+    const urgently = { commandId: aCommand(), crew: { lead, deputy: null, leader: null, note: '只有我' }, signing }
+    const asked = { ...urgently, until: SHIFT_END + 24 * HOUR, reason: '只有我', jointWork: false }
+    expect(await api.handover.takeOverUrgently(asked)).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+    valueIn(await plan({ crew: { lead: nextLead, deputy: nextDeputy, leader: nextLeader } }))
+    expect(valueIn(await freezing()).phase).toBe('frozen')
   })
 
   it('may follow within the hour: two handovers, two numbers, each item counted twice', async () => {

@@ -44,8 +44,9 @@ export function useShiftForm(
       if (busy) return
       const deed = read(draft)
       if (!deed.ok) {
-        const said = Object.entries(deed.faults)
-        return refuse(() => said.forEach(([field, sentence]) => faults.say(field, sentence)))
+        return refuse(() => {
+          for (const [field, sentence] of Object.entries(deed.faults)) faults.say(field, sentence)
+        })
       }
       setBusy(true)
       // Also when a call broke: it must be possible to try again.

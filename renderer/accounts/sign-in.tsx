@@ -14,16 +14,18 @@ import { useSignIn } from './use-sign-in'
 
 export interface SignInProps {
   store: SessionStore
+  /** Who is chosen to begin with: the incoming lead while the room changes hands. Null: whoever was here last. */
+  expected: string | null
 }
 
 /** Who, and the password. The arrows choose from either field, so that the hand stays where it types. */
-export function SignIn({ store }: SignInProps) {
-  const form = useSignIn(store)
+export function SignIn({ store, expected }: SignInProps) {
+  const form = useSignIn(store, expected)
   const name = useRef<TextElement>(null)
   const password = useRef<TextElement>(null)
   const toPassword = () => password.current?.focus()
 
-  // Somebody who was here before only types the password.
+  // Somebody who was here before, or is expected, only types the password.
   const known = useRef(form.chosen !== undefined).current
   useLayoutEffect(() => {
     const first = known ? password : name

@@ -25,10 +25,11 @@ export interface SignInForm {
 /** Somebody else is chosen: what was typed for the one before goes. */
 const untried = { password: '', refused: null }
 
-export function useSignIn(store: SessionStore): SignInForm {
+/** `expected` is who has the word at the desk now, if anybody; else it is whoever was here last. */
+export function useSignIn(store: SessionStore, expected: string | null): SignInForm {
   const names = useStore(store, (state) => state.names)
   const [filter, setFilter] = useState({ typed: '', applied: '' })
-  const [chosenId, setChosenId] = useState<string | null>(() => store.getState().lastHere)
+  const [chosenId, setChosenId] = useState<string | null>(() => expected ?? store.getState().lastHere)
   const [attempt, setAttempt] = useState<{ password: string; refused: Failure | null }>(untried)
   const [checking, setChecking] = useState(false)
   const shown = names.filter((name) => fits(name, filter.applied))

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Session } from '../../shared/accounts/account'
 import type { Office } from '../../shared/office/office'
 import type { Failure } from '../../shared/result'
+import type { Room } from '../../shared/shifts/room'
 import { SignIn } from '../accounts/sign-in'
 import { SetUp } from '../office/set-up'
 import type { AppStores } from './app-stores'
@@ -59,11 +60,16 @@ function Content(props: AppProps & { startFailure: Failure | null; onRetry: () =
   if (session === null) {
     return (
       <Outside {...props} office={office} view="sign-in">
-        <SignIn store={stores.session} />
+        <SignIn store={stores.session} expected={incomingLead(stores.shifts.getState().room)} />
       </Outside>
     )
   }
   return <Inside key={`${session.account.id} ${session.since}`} {...props} office={office} session={session} />
+}
+
+/** Whoever has to confirm the items next, while the room changes hands. */
+function incomingLead(room: Room | undefined): string | null {
+  return room?.signing && room.next ? room.next.lead.id : null
 }
 
 /** Reads how things stand once, and again on demand. */

@@ -32,6 +32,17 @@ describe('the room in the window', () => {
     expect(await strip().findByRole('group', { name: '接班 签字进行中 08:00 起' })).toBeTruthy()
   })
 
+  it('lets whoever takes over only type the password, though somebody else was here last', async () => {
+    const next = { ...theNextShift(), lead: { id: gu.id, name: gu.name, post: gu.post } }
+    openWindow({
+      room: { ...signing, next },
+      lastHere: lin.id,
+      answers: { accounts: { names: () => success([lin, gu]) } },
+    })
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('密码')))
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('顾长宁')
+  })
+
   it('is read anew once there is an office', async () => {
     const rooms = [emptyRoom, planned]
     const { publish } = openWindow({

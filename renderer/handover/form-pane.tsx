@@ -25,7 +25,13 @@ export function FormPane() {
   const form = useStore(stores.form, (state) => state.form)
   const savedAt = useStore(stores.form, (state) => state.savedAt)
   const back = () => turnTo('item')
-  useAction({ id: 'handover-form.done', keys: ['Esc', 'Ctrl+Enter'], words: '回到事项', scope: SCOPE, run: back })
+  useAction({
+    id: 'handover-form.done',
+    keys: ['Ctrl+Enter', 'Esc', 'Alt+H'],
+    words: '回到事项',
+    scope: SCOPE,
+    run: back,
+  })
   return (
     <KeyScope name={SCOPE} label="检查、备注" className="pane">
       <PaneHead title="检查、备注" note="随写随存，签字时冻结">

@@ -42,6 +42,8 @@ function LiveActions({ view }: { view: SheetView }) {
     enabled: isPlanned && mayRecord,
     run: freeze,
   })
+  const toForm = () => turnTo('form')
+  useAction({ id: 'handover.form', keys: 'Alt+H', words: '检查、备注', scope, enabled: mayRecord, run: toForm })
   if (!mayRecord) return <ActionBar>这个账户只能查看</ActionBar>
   return (
     <ActionBar note={savedAt === null ? undefined : `已存 ${formatClockSeconds(savedAt, office.zone)}`}>
@@ -53,7 +55,7 @@ function LiveActions({ view }: { view: SheetView }) {
           写下一班
         </Button>
       )}
-      <Button keys="Alt+H" onPress={() => turnTo('form')}>
+      <Button keys="Alt+H" onPress={toForm}>
         检查、备注
       </Button>
     </ActionBar>

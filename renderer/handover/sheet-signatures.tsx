@@ -18,7 +18,7 @@ export function SheetSignatures({ view }: { view: SheetView }) {
       <Side view={view} lead="outgoing-lead" deputy="outgoing-deputy" note={outgoingNote(view)} />
       <Side view={view} lead="incoming-lead" deputy="incoming-deputy" note={incomingNote(view)}>
         <p className="signatures__code">
-          校验码　
+          <span className="signatures__word">校验码</span>
           {view.checkCode === null ? '签后生成' : <b className="signatures__figure">{view.checkCode}</b>}
         </p>
       </Side>
@@ -90,13 +90,17 @@ function SignedBadge({ signature, zone }: { signature: Signature; zone: string }
   return <Badge kind="done">已签 {formatClockSeconds(signature.at, zone)}</Badge>
 }
 
+const leadOf = { 'outgoing-deputy': 'outgoing-lead', 'incoming-deputy': 'incoming-lead' } as const
+
 /** A deputy signs while the items are being confirmed, or not at all. */
 function Deputy({ view, party }: { view: SheetView; party: SideProps['deputy'] }) {
   const { office, mayRecord } = useHandover()
   const sign = useSign(view)
   const holder = holderOf(view, party)
   const signed = view.signatures.find((signature) => signature.party === party)
-  if (holder === null) return <p className="signatures__deputy">副班空缺</p>
+  if (holder === null) {
+    return <p className="signatures__deputy">{holderOf(view, leadOf[party]) === null ? '' : '副班空缺'}</p>
+  }
   return (
     <p className="signatures__deputy">
       副班　{signed?.of.name ?? holder.name}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { type Account, type AccountId, roleWords } from '../../shared/accounts/account'
 import type { SheetView } from '../../shared/handover/handover-contract'
@@ -10,7 +9,6 @@ import { ChoiceField } from '../ui/choice-field'
 import { RecordedField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 import { TextField } from '../ui/text-field'
-import type { TextElement } from '../ui/use-text-input'
 import { useHandover } from './handover-context'
 import { incomingOf } from './sheet-reading'
 import { holderOf, partyOf, type SigningWork } from './signing-work'
@@ -64,35 +62,23 @@ export function SignerFields({ view, work, onEnter }: SignerFieldsProps) {
         <TextField
           label="原因"
           limit={LONGEST_NOTE}
-          hint={`${capacityWords[work.capacity]}，写明为什么不是本人签`}
+          hint={work.reason === '' ? `${capacityWords[work.capacity]}，写明为什么不是本人签` : undefined}
           value={work.reason}
+          onRefused={signing.refuse}
           onChange={(reason) => signing.change({ reason })}
         />
       )}
-      <Password value={password} onEnter={onEnter} />
+      <div data-password>
+        <TextField
+          label="密码"
+          kind="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={signing.writePassword}
+          onEnter={onEnter}
+        />
+      </div>
     </>
-  )
-}
-
-/** The password is asked for again each time it was refused. */
-function Password({ value, onEnter }: { value: string; onEnter: () => void }) {
-  const { signing } = useHandover().stores
-  const refusals = useStore(signing, (state) => state.refusals)
-  const field = useRef<TextElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal asks anew
-  useEffect(() => {
-    field.current?.focus()
-  }, [refusals])
-  return (
-    <TextField
-      ref={field}
-      label="密码"
-      kind="password"
-      autoComplete="current-password"
-      value={value}
-      onChange={signing.writePassword}
-      onEnter={onEnter}
-    />
   )
 }
 

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { nextPlanTimes } from '../../shared/shifts/crew-rules'
+import { needsReason } from '../../shared/shifts/punctuality'
 import type { ShiftPlan } from '../../shared/shifts/shift'
 import { readShiftDraft } from '../shifts/shift-draft'
 import { Dialog } from '../ui/dialog'
@@ -7,7 +9,7 @@ import { CrewFields, type CrewFieldsProps } from './crew-fields'
 import { useHandover, useSheetView } from './handover-context'
 import { SignerFields } from './signer-fields'
 import { deedWords, type SigningWork } from './signing-work'
-import { WhyFields } from './why-fields'
+import { useMinutesLate, WhyFields } from './why-fields'
 
 /** Signing: whose place, by whom, with the own password of whoever signs. */
 export function SigningDialog() {
@@ -22,7 +24,9 @@ function SigningWorkDialog({ work }: { work: SigningWork }) {
   const { password, busy, failure } = useStore(signing)
   const crew = useCrew(work)
   const { title, deed, dismiss } = deedWords[work.deed]
-  const lacking = lackOf(work, crew.plan, password)
+  const late = needsReason(useMinutesLate(view))
+  const lacking = lackOf({ work, plan: crew.plan, password, late })
+  const fields = useBeginning()
   const sign = () => void (lacking === null && signing.submit(crew.plan))
   return (
     <Dialog
@@ -34,7 +38,7 @@ function SigningWorkDialog({ work }: { work: SigningWork }) {
       dismissWords={dismiss}
       primary={{ words: deed, onPress: sign, disabled: busy || lacking !== null, reason: lacking ?? undefined }}
     >
-      <div className="signing">
+      <div ref={fields} className="signing">
         {work.deed === 'take-over-urgently' && <CrewFields work={work} {...crew} />}
         <WhyFields view={view} work={work} />
         <SignerFields view={view} work={work} onEnter={sign} />
@@ -64,11 +68,34 @@ function useCrew({ crew }: SigningWork): Crew {
   return { faults: reading.ok ? {} : reading.faults, expected: planned, plan: reading.ok ? reading.plan : undefined }
 }
 
+/** The keyboard begins where something is still to be said, else at the password; and there again each time it was refused. */
+function useBeginning() {
+  const { signing } = useHandover().stores
+  const refusals = useStore(signing, (state) => state.refusals)
+  const fields = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal asks anew
+  useEffect(() => {
+    fields.current?.querySelector<HTMLInputElement>('[data-begin] input, [data-password] input')?.focus()
+  }, [refusals])
+  return fields
+}
+
+interface Written {
+  work: SigningWork
+  plan: ShiftPlan | undefined
+  password: string
+  /** The change is so late or early that it wants a reason. */
+  late: boolean
+}
+
 /** What is still to be said before one can sign; null: nothing. */
-function lackOf(work: SigningWork, plan: ShiftPlan | undefined, password: string): string | null {
-  if (work.deed === 'take-over-urgently' && plan === undefined) return '先写接班的人'
-  if (work.deed === 'take-over-urgently' && work.why.trim() === '') return '先写紧急接班的原因'
-  if (work.signer === null) return '先选签字人'
-  if (work.capacity !== 'self' && work.reason.trim() === '') return '先写为什么不是本人签'
+function lackOf({ work, plan, password, late }: Written): string | null {
+  const { deed, why, signer, capacity, reason } = work
+  const isReasoned = capacity !== 'self' && reason.trim() !== ''
+  if (deed === 'take-over-urgently' && plan === undefined) return '先写接班的人'
+  if (deed === 'take-over-urgently' && why.trim() === '') return '先写紧急接班的原因'
+  if (signer === null) return '先选签字人'
+  if (capacity !== 'self' && !isReasoned) return '先写为什么不是本人签'
+  if (deed === 'take-over' && late && why.trim() === '' && !isReasoned) return '先写早、迟的原因'
   return password === '' ? '输入密码' : null
 }

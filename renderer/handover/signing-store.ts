@@ -93,7 +93,7 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
         putAside.clear()
         setState({ work: null, password: '', failure: null })
         needs.sheet.took(signed.value)
-        needs.sheet.goOn()
+        needs.sheet.takeKeyboard()
         return true
       } finally {
         setState({ busy: false })

@@ -6,7 +6,7 @@ import { formatClock } from '../../shared/time/office-time'
 import { TextField } from '../ui/text-field'
 import { Tick } from '../ui/tick'
 import { useHandover } from './handover-context'
-import { hasGraveMatter, itemsLeft } from './sheet-reading'
+import { hasGraveMatter, incomingOf, itemsLeft } from './sheet-reading'
 import type { SigningWork } from './signing-work'
 
 /** Why it is late, early or in one step; and who leads a grave matter afterwards. */
@@ -17,15 +17,7 @@ export function WhyFields({ view, work }: { view: SheetView; work: SigningWork }
     <>
       <p>{sentenceOf(view, work)}</p>
       {work.deed === 'take-over' && <Punctuality view={view} work={work} />}
-      {work.deed === 'take-over-urgently' && (
-        <TextField
-          label="原因"
-          limit={LONGEST_NOTE}
-          hint="突发疾病、奉命到现场等"
-          value={work.why}
-          onChange={(why) => stores.signing.change({ why })}
-        />
-      )}
+      {work.deed === 'take-over-urgently' && <Why work={work} hint="突发疾病、奉命到现场等" />}
       {passes && hasGraveMatter(view) && (
         <Tick
           checked={work.jointWork}
@@ -39,27 +31,42 @@ export function WhyFields({ view, work }: { view: SheetView; work: SigningWork }
   )
 }
 
-/** 迟 9 分, and beyond the tolerance the reason; without one it shows as unexplained. */
+/** 迟 9 分, and beyond the tolerance the reason. */
 function Punctuality({ view, work }: { view: SheetView; work: SigningWork }) {
-  const { stores, now } = useHandover()
-  const { plannedUntil } = view.sheet.shift
-  const minutes = useStore(now, (state) => minutesLate(plannedUntil, state.now))
-  const { zone } = view.sheet
+  const minutes = useMinutesLate(view)
+  const planned = incomingOf(view)?.plannedFrom
+  if (planned === undefined) return null
   return (
     <>
       <p>
-        应于 {formatClock(plannedUntil, zone)} 交接，现在{punctualityWords(minutes)}
+        应于 {formatClock(planned, view.sheet.zone)} 接班，现在{punctualityWords(minutes)}
       </p>
-      {needsReason(minutes) && (
-        <TextField
-          label="原因"
-          limit={LONGEST_NOTE}
-          hint="不写也可签，记为未说明"
-          value={work.why}
-          onChange={(why) => stores.signing.change({ why })}
-        />
-      )}
+      {needsReason(minutes) && <Why work={work} hint="写一句，记在交接班记录上" />}
     </>
+  )
+}
+
+/** Whole minutes after, or (negative) before, the planned change. */
+export function useMinutesLate(view: SheetView): number {
+  const { now } = useHandover()
+  const planned = incomingOf(view)?.plannedFrom
+  return useStore(now, (state) => (planned === undefined ? 0 : minutesLate(planned, state.now)))
+}
+
+/** The keyboard begins here while nothing is written. */
+function Why({ work, hint }: { work: SigningWork; hint: string }) {
+  const { signing } = useHandover().stores
+  return (
+    <div data-begin={work.why === '' || undefined}>
+      <TextField
+        label="原因"
+        limit={LONGEST_NOTE}
+        hint={work.why === '' ? hint : undefined}
+        value={work.why}
+        onRefused={signing.refuse}
+        onChange={(why) => signing.change({ why })}
+      />
+    </div>
   )
 }
 

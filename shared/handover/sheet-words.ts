@@ -2,7 +2,7 @@ import { channelForms } from '../entries/channel'
 import { formatShortNumber, type Urgency, urgencyWords } from '../entries/entry'
 import type { SheetFact } from '../entries/entry-sheet'
 import { formatShiftNumber, takeoverWords } from '../shifts/shift'
-import { formatClock, formatDay } from '../time/office-time'
+import { wallTime } from '../time/office-time'
 import type { SheetView } from './handover-contract'
 import { sheetFacts } from './sheet-fact-words'
 import { answerTally, type ItemWords, itemWords } from './sheet-item-words'
@@ -93,8 +93,20 @@ export function sheetWords(view: SheetView): SheetWords {
 /** An instant (UTC ms) as the sheet writes it: 7月18日 03:20. */
 export type Moments = (at: number) => string
 
+/** A long sheet says thousands of them, many of them the same. */
 function momentsOf(zone: string): Moments {
-  return (at) => `${formatDay(at, zone)} ${formatClock(at, zone)}`
+  const said = new Map<number, string>()
+  return (at) => {
+    const words = said.get(at) ?? dayAndClock(at, zone)
+    said.set(at, words)
+    return words
+  }
+}
+
+function dayAndClock(at: number, zone: string): string {
+  const { month, day, hour, minute } = wallTime(at, zone)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${month}月${day}日 ${two(hour)}:${two(minute)}`
 }
 
 function pendingOf({ phase, sheet, frozenAt, due }: SheetView, when: Moments): SheetWords['pending'] {

@@ -75,7 +75,7 @@ describe('the register form as PDF', () => {
       '来电人更正门牌',
       '第2次转告，请派人查看并回电',
       '记录人签字',
-      '第1页共1页',
+      '第1页，共1页',
       '打印时间',
     ]) {
       expect(words).toContain(part.replace(/\s/g, ''))
@@ -87,7 +87,7 @@ describe('the register form as PDF', () => {
     await answerSaveDialog(path)
     await savePdf(await recordCall(`${LINE}\n`.repeat(60), 30))
     const { pages } = await readPdf(path)
-    expect(pages.map((text) => /第(\d+)页共(\d+)页/.exec(text)?.slice(1))).toEqual(
+    expect(pages.map((text) => /第(\d+)页，共(\d+)页/.exec(text)?.slice(1))).toEqual(
       pages.map((_, index) => [String(index + 1), String(pages.length)]),
     )
     const withSteps = pages.filter((text) => text.includes('次转告'))

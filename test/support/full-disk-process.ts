@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeSync } from 'node:fs'
 import { listAccounts } from '../../electron/accounts/accounts-repository'
 import { databasePaths } from '../../electron/db/database-paths'
 import { errorCode } from '../../electron/db/storage-failure'
 import { verifyJob } from '../../electron/journal/journal-jobs'
 import { aRecord } from './an-entry'
 import { anOffice, valueIn } from './an-office'
+import { fillDisk, makeRoom } from './ballast'
 import { openRealDesk } from './real-desk'
 
 /** What two starts on a full disk tell, as one line of JSON. */
@@ -21,26 +21,12 @@ export interface FullDiskReport {
 }
 
 const [, program = '', folder = '', resources = '', part] = process.argv
-const ballast = join(folder, 'ballast')
-
-/** Takes every byte that is left; where only a file's size is limited, as much as one file holds. */
-function fillDisk(): void {
-  for (let size = 65_536; size >= 1; ) {
-    try {
-      appendFileSync(ballast, Buffer.alloc(size))
-    } catch (error) {
-      if (!['ENOSPC', 'EFBIG'].includes(errorCode(error) ?? '')) throw error
-      size = Math.floor(size / 16)
-    }
-  }
-}
-
 /** Records until the disk is full, tells how far it came, and dies without closing anything. */
 async function recordUntilFull(): Promise<never> {
   const { api } = openRealDesk({ folder, resources })
   valueIn(await api.office.setUp(anOffice()))
   valueIn(await api.entries.record(aRecord()))
-  fillDisk()
+  fillDisk(folder)
   for (let acknowledged = 1; ; acknowledged += 1) {
     try {
       valueIn(await api.entries.record(aRecord({ text: '字'.repeat(5000) })))
@@ -59,7 +45,7 @@ async function report(): Promise<FullDiskReport> {
   if (!account) throw new Error('the account is lost')
   desk.session.start(account, 0)
   const found = Number(connection.raw.prepare('SELECT count(*) FROM entry').pluck().get())
-  rmSync(ballast)
+  makeRoom(folder)
   const recorded = (await api.entries.record(aRecord())).ok
   const { firstBad, differing } = verifyJob(databasePaths(folder), () => true)
   // What moves the write-ahead log in the background would keep the process alive.

@@ -18,8 +18,16 @@ export interface RealDesk {
   close(): void
 }
 
-/** Opens the data in `folder` as the program would; `resources` is the folder with the policy packs. */
-export function openRealDesk(options: { folder: string; resources: string; ports?: Partial<Ports> }): RealDesk {
+/**
+ * Opens the data in `folder` as the program would; `resources` is the folder with the policy packs. Exceptions reach whoever
+ * called, unless they are reported.
+ */
+export function openRealDesk(options: {
+  folder: string
+  resources: string
+  ports?: Partial<Ports>
+  report?: (error: unknown) => void
+}): RealDesk {
   const { folder, resources } = options
   const data = openData(folder, systemClock.now())
   if (data.kind === 'refused') throw new Error(data.sentence)
@@ -44,7 +52,7 @@ export function openRealDesk(options: { folder: string; resources: string; ports
   const desk = createDutyDesk(ports)
   const answers = serve(contract, desk.handlers, {
     roleNow: () => desk.session.current()?.account.role ?? null,
-    report: (_channel, error) => fail(error),
+    report: (_channel, error) => (options.report ?? fail)(error),
     checkOutput: false,
   })
   const api = buildApi(contract, {

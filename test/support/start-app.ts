@@ -35,7 +35,16 @@ export interface StartedApp {
   folder: string
 }
 
-export function startApp(options: { folder?: string; clock?: TestClock; ports?: Partial<Ports> } = {}): StartedApp {
+export interface StartOptions {
+  folder?: string
+  clock?: TestClock
+  ports?: Partial<Ports>
+  /** Folder with the policy packs; the checkout's own unless a bundle runs elsewhere. */
+  resources?: string
+}
+
+export function startApp(options: StartOptions = {}): StartedApp {
+  const resources = options.resources ?? join(import.meta.dirname, '../../resources')
   const folder = options.folder ?? newFolder()
   const clock = options.clock ?? createTestClock()
   const paths = databasePaths(folder)
@@ -57,8 +66,8 @@ export function startApp(options: { folder?: string; clock?: TestClock; ports?: 
       published.push({ channel, payload })
       for (const listen of listeners.get(channel) ?? []) listen(structuredClone(payload))
     },
-    policy: loadElementsPolicy(join(import.meta.dirname, '../../resources')),
-    checks: loadChecksPolicy(join(import.meta.dirname, '../../resources')),
+    policy: loadElementsPolicy(resources),
+    checks: loadChecksPolicy(resources),
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
     documents: {

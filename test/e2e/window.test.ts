@@ -145,7 +145,7 @@ describe('a page whose process died', () => {
     const stored = () => desk.page.evaluate(() => window.api.drafts.list())
     await expect.poll(stored).toMatchObject({ value: [{ form: { text: '南街3号起火' } }] })
     await crashPage(desk)
-    await expect.poll(() => inNewPage(desk, textOfForm), { timeout: 20_000 }).toBe('南街3号起火')
+    await expect.poll(() => inNewPage(desk, textOfForm)).toBe('南街3号起火')
     await desk.end()
   })
 

@@ -33,6 +33,7 @@ export default defineConfig({
           environment: page.environment,
           setupFiles: page.setup,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -56,6 +57,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // How long the machine takes is no matter of what is right.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

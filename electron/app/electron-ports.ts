@@ -8,10 +8,12 @@ import { loadElementsPolicy } from '../entries/load-elements-policy'
 import { loadChecksPolicy } from '../handover/load-checks-policy'
 import { publishTo } from '../ipc/electron-wire'
 import { findOffice, getOffice } from '../office/office-repository'
+import type { Diagnostics } from './diagnostics'
 import { saveFileChooser } from './dialogs'
 import { createDocumentPrinter } from './document-window'
 import { jobsInOwnProcess } from './job-process'
 import type { MainWindow } from './main-window'
+import { headNoter } from './note-head'
 import type { OpenData } from './open-data'
 
 /** Names this PC in the journal until the office names it. */
@@ -24,11 +26,12 @@ export interface Host {
   /** Folder of the program's resources. */
   resources: string
   isPackaged: boolean
+  diagnostics: Diagnostics
 }
 
 /** The world around the desk as Electron gives it. */
 export function electronPorts({ connection, paths, headFile }: OpenData, host: Host): Ports {
-  const { clock, ids, mainWindow, resources, isPackaged } = host
+  const { clock, ids, mainWindow, resources, isPackaged, diagnostics } = host
   const chooseSaveFile = saveFileChooser(mainWindow.now)
   const paperHost = {
     clock,
@@ -42,7 +45,7 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     clock,
     ids,
     station: findOffice(connection)?.station ?? FIRST_STATION,
-    noteHead: headFile.write,
+    noteHead: headNoter(headFile, diagnostics),
     publish: publishTo(mainWindow.now),
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),

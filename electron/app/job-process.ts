@@ -33,8 +33,10 @@ export function jobsInOwnProcess(dependencies: { paths: DatabasePaths; clock: Cl
       }),
     cancel() {
       if (!running) return
+      const { child } = running
       running.cancelled = true
-      running.child.kill()
+      // A process that is only being started cannot be ended yet.
+      if (!child.kill()) child.once('spawn', () => child.kill())
     },
   }
 }

@@ -3,11 +3,13 @@ import type { Connection } from '../db/connection'
 import { type DatabasePaths, databasePaths } from '../db/database-paths'
 import { openDatabase, type Refusal, type Refused, refusalOf, refused } from '../db/open-database'
 import { takeOwnership } from '../db/ownership'
+import { syncFile, syncFolder } from '../db/sync-file'
 import { type Head, type HeadFile, openHeadFile, readHead } from '../journal/head-file'
+import { GENESIS } from '../journal/journal-hash'
 import { findHead } from '../journal/journal-repository'
 import { checkAgainstHead } from '../journal/verify-journal'
 
-/** The journal lost its end, or it was rewritten: what was noted of it, and what is there. */
+/** The journal lost its end, was rewritten, or the note of it is gone (seq 0, no hash): what was noted, and what is there. */
 export interface Gap {
   expected: Head
   foundSeq: number
@@ -40,12 +42,19 @@ export function openData(folder: string, now: number): DataOpening {
   }
   const { connection } = opened
   const headFile = openHeadFile(paths.head)
+  const gap = findGap(connection, noted)
+  if (!noted && !gap) {
+    // From now on a note that is missing is one that somebody took away; no power cut takes this one.
+    headFile.write({ seq: 0, hash: GENESIS })
+    syncFile(paths.head)
+    syncFolder(folder)
+  }
   return {
     kind: 'opened',
     paths,
     connection,
     headFile,
-    gap: findGap(connection, noted),
+    gap,
     close() {
       headFile.close()
       connection.close()
@@ -65,5 +74,6 @@ function own(lock: string): { kind: 'owned'; release(): void } | Refused {
 
 function findGap(connection: Connection, noted: Head | null): Gap | null {
   const fault = checkAgainstHead(connection, noted)
-  return fault && noted ? { expected: noted, foundSeq: findHead(connection)?.seq ?? 0, why: fault.why } : null
+  if (!fault) return null
+  return { expected: noted ?? { seq: 0, hash: '' }, foundSeq: findHead(connection)?.seq ?? 0, why: fault.why }
 }

@@ -3,7 +3,6 @@ import { contract } from '../../shared/ipc/contract'
 import { checkpointInTheBackground } from '../db/checkpoints'
 import { createDutyDesk } from '../duty-desk'
 import { type Answer, serve } from '../ipc/serve'
-import type { Diagnostics } from './diagnostics'
 import { electronPorts, type Host } from './electron-ports'
 import { askAboutGap, refuseToStart } from './last-words'
 import { openData } from './open-data'
@@ -12,7 +11,6 @@ import { recordGap } from './record-gap'
 interface Desk extends Host {
   /** Data folder. */
   folder: string
-  diagnostics: Diagnostics
 }
 
 /** Opens the data and gives the answers to the window's calls; ends the program, and says why, when it cannot be opened. */
@@ -39,7 +37,7 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
       return new Map()
     }
   }
-  const { handlers, session, journal } = createDutyDesk(electronPorts(data, host))
+  const { handlers, session, journal } = createDutyDesk(electronPorts(data, { ...host, diagnostics }))
   if (gap) {
     recordGap(journal, ids, gap)
     mainWindow.open()

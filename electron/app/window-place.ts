@@ -24,7 +24,7 @@ export function readWindowPlace(path: string): WindowPlace | null {
     const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return isWindowPlace(found) ? found : null
   } catch (error) {
-    if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null
+    if (error instanceof SyntaxError || errorCode(error) !== null) return null
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { APP_ORIGIN } from './app-origin'
+import type { Diagnostics } from './diagnostics'
 import { fitToScreens, readWindowPlace, SMALLEST, writeWindowPlace } from './window-place'
 
 /** The `bg` token of each theme (renderer/styles/tokens.css): what is seen where the page has not been painted yet. */
@@ -14,10 +15,11 @@ export interface WindowOptions {
   /** File in which the window's place is remembered. */
   placeFile: string
   isPackaged: boolean
+  diagnostics: Diagnostics
 }
 
 /** Opens the one window of the program; it shows itself with its first painted page. */
-export function openWindow({ dist, resources, placeFile, isPackaged }: WindowOptions): BrowserWindow {
+export function openWindow({ dist, resources, placeFile, isPackaged, diagnostics }: WindowOptions): BrowserWindow {
   const remembered = readWindowPlace(placeFile)
   const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea)
   const usual = nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light
@@ -51,9 +53,20 @@ export function openWindow({ dist, resources, placeFile, isPackaged }: WindowOpt
     background = colour ?? usual
     window.setBackgroundColor(background)
   })
-  window.on('close', () =>
-    writeWindowPlace(placeFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized(), background }),
-  )
-  void window.loadURL(`${APP_ORIGIN}/`)
+  let isClosing = false
+  window.on('close', () => {
+    isClosing = true
+    const place = { bounds: window.getNormalBounds(), maximized: window.isMaximized(), background }
+    try {
+      writeWindowPlace(placeFile, place)
+    } catch (error) {
+      // A full disk must not keep the window from closing.
+      diagnostics.error('window place', error)
+    }
+  })
+  window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => {
+    // Whoever closes the window while it loads stops the loading; otherwise the page is not there, which is a fault.
+    if (!isClosing && !window.isDestroyed()) throw error
+  })
   return window
 }

@@ -39,6 +39,8 @@ export function checkAgainstHead(db: Db, noted: Head | null): { seq: number; why
     const head = findHead(db)
     return head ? { seq: head.seq, why: '登记的校验值不见了，流水末尾少了也看不出' } : null
   }
+  // Noted when the journal had no row yet.
+  if (noted.seq === 0) return null
   const [row] = listJournalRows(db, noted.seq - 1, 1)
   if (row?.seq !== noted.seq) return { seq: noted.seq, why: `流水应有第 ${noted.seq} 条，现在缺失` }
   if (row.hash === noted.hash && hashOf(row) === row.hash) return null

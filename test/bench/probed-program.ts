@@ -28,6 +28,9 @@ export interface ProbedRun {
   keys: KeyFigures | null
 }
 
+/** A program that hangs is ended, so that the bench does not hang with it. */
+const LONGEST_RUN_MS = 120_000
+
 const stages = ['started', 'settled'] as const
 export type Stage = (typeof stages)[number]
 
@@ -56,7 +59,11 @@ export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<
     ...(start.keys ? [`--probe-keys=${start.keys}`] : []),
   ]
   const spawnedAt = performance.timeOrigin + performance.now()
-  const child = spawn(place.electron, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd: place.root })
+  const child = spawn(place.electron, args, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    cwd: place.root,
+    timeout: LONGEST_RUN_MS,
+  })
   const ended = once(child, 'close')
   let words = ''
   child.stderr.on('data', (text) => {

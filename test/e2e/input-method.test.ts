@@ -10,7 +10,7 @@ let keyboard: CDPSession
 beforeAll(async () => {
   desk = await launchDesk()
   valueIn(await desk.page.evaluate((office) => window.api.office.setUp(office), anOffice()))
-  await mainText().waitFor()
+  await desk.page.locator('[data-field="text"] textarea:focus').waitFor()
   keyboard = await desk.page.context().newCDPSession(desk.page)
 })
 

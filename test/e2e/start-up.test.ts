@@ -192,7 +192,7 @@ describe('a database that was put back to an older state', () => {
         raw.close()
       }
     }
-    await expect.poll(read, { timeout: 30_000 }).toEqual({ seq: 4, type: 'journal.gap-found.1' })
+    await expect.poll(read).toEqual({ seq: 4, type: 'journal.gap-found.1' })
     program.child.kill('SIGTERM')
     expect((await program.ended).code).toBe(0)
   })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { databasePaths } from '../../electron/db/database-paths'
@@ -68,12 +68,20 @@ describe('the window', () => {
     await desk.end()
   })
 
-  it('opens in spite of a remembered place that cannot be read', async () => {
+  it('opens in spite of a remembered place that cannot be read, and closes where none can be kept', async () => {
     const folder = newFolder()
     writeFileSync(join(folder, 'window.json'), '{"bounds":')
-    const desk = await launchDesk({ folder })
-    await desk.end()
+    const first = await launchDesk({ folder })
+    await first.end()
     expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toMatchObject({ maximized: false })
+
+    rmSync(join(folder, 'window.json'))
+    mkdirSync(join(folder, 'window.json'))
+    const second = await launchDesk({ folder })
+    await second.app.close()
+    expect(readDiagnostics(folder).filter((line) => line.includes('Error'))).toEqual([
+      expect.stringContaining('window place: Error EISDIR'),
+    ])
   })
 
   it('leaves every key to the page: none of Chromium’s own reloads, closes, zooms or looks inside', async () => {
@@ -137,7 +145,7 @@ describe('a page whose process died', () => {
     const stored = () => desk.page.evaluate(() => window.api.drafts.list())
     await expect.poll(stored).toMatchObject({ value: [{ form: { text: '南街3号起火' } }] })
     await crashPage(desk)
-    await expect.poll(() => inNewPage(desk, textOfForm), { timeout: 20_000 }).toBe('南街3号起火')
+    await expect.poll(() => inNewPage(desk, textOfForm)).toBe('南街3号起火')
     await desk.end()
   })
 

@@ -62,7 +62,7 @@ describe('the first night', () => {
     await user.click(screen.getByRole('button', { name: '填入示例机关' }))
     await screen.findByRole('dialog', { name: '填入示例机关' })
     await user.keyboard('{Control>}{Enter}{/Control}')
-    expect(await screen.findByLabelText('来电内容', {}, { timeout: 10_000 })).toBeTruthy()
+    expect(await screen.findByLabelText('来电内容')).toBeTruthy()
     const log = screen.getByRole('listbox', { name: '今日记录' })
     await waitFor(() => expect(within(log).getAllByRole('option').length).toBeGreaterThan(3))
   })

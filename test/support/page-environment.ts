@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// How long the machine takes is no matter of what is right.
+configure({ asyncUtilTimeout: 10_000 })
 
 // Testing Library unmounts by itself only where test functions are globals; here they are imported.
 afterEach(cleanup)

@@ -1,6 +1,7 @@
 import type { Tour } from './tour-place'
 
 /** Of the invented administrator. */
+const NAME = '沈既明'
 const PASSWORD = 'zhiban-2026'
 
 /** The first start: the office and its first administrator. */
@@ -16,7 +17,7 @@ export async function setUp(tour: Tour): Promise<void> {
   await officer.fill('第 1 人电话', '130 0000 0301')
   await officer.fill('第 2 人姓名', '顾维桢')
   await officer.fill('第 2 人电话', '130 0000 0302')
-  await officer.fill('姓名', '沈既明')
+  await officer.fill('姓名', NAME)
   await officer.fill('职务', '主班')
   await officer.fill('密码', PASSWORD)
   await officer.fill('再写一遍', PASSWORD)
@@ -41,6 +42,7 @@ export async function signIn(tour: Tour): Promise<void> {
 
 export async function enterPassword(tour: Tour): Promise<void> {
   const officer = tour.officer()
-  await officer.sees('本人密码')
+  // Enter does nothing before it is known who is signing in.
+  await officer.page.locator('.password-pane__name', { hasText: NAME }).waitFor()
   await officer.fill('密码', PASSWORD)
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { createOfficer, type Officer } from './officer'
 import { type Program, startProgram } from './program'
 
@@ -8,8 +8,6 @@ import { type Program, startProgram } from './program'
 export interface Tour {
   program(): Program
   officer(): Officer
-  /** A scratch file beside the profile. */
-  scratch(name: string): string
   /** Starts the program, the first time or again after it ended. */
   start(): Promise<void>
   /** Takes the next picture and says in a line what it shows. */
@@ -37,7 +35,6 @@ export function openTour(root: string, output: string): Tour {
   return {
     program: () => now().program,
     officer: () => now().officer,
-    scratch: (name) => join(scratch, basename(name)),
     async start() {
       const program = await startProgram(root, join(scratch, 'data'))
       running = { program, officer: createOfficer(program.page) }

@@ -42,7 +42,10 @@ function paintsOf(webContents) {
 }
 
 /** Chooses the one officer there is, replaces what is in the password field and presses Enter; answers with that instant. */
-function enterPassword(webContents, password) {
+async function enterPassword(webContents, password) {
+  await webContents.executeJavaScript(`(async () => {
+    while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame)
+  })()`)
   press(webContents, 'Down')
   webContents.selectAll()
   for (const character of password) press(webContents, character, character)

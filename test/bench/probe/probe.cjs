@@ -37,7 +37,7 @@ async function observe(window, webContents) {
   await stage(webContents, 'started')
   const password = argument('password')
   if (password !== null) {
-    tell('password', enterPassword(webContents, password))
+    tell('password', await enterPassword(webContents, password))
     tell('desk', await waitForField(window, webContents, argument('desk')))
   }
   const keys = Number(argument('keys') ?? 0)

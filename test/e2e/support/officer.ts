@@ -12,6 +12,11 @@ export function mainText(page: Page) {
   return page.locator('[data-field="text"] textarea')
 }
 
+/** Waits until the form has taken the keyboard: what is typed before goes nowhere. */
+function atText(page: Page): Promise<void> {
+  return page.locator('[data-field="text"] textarea:focus').waitFor()
+}
+
 /** First start: writes down the office and its first administrator by keyboard, and arrives at the desk. */
 export async function setUpOffice(page: Page): Promise<void> {
   const { office, administrator } = anOffice()
@@ -25,12 +30,12 @@ export async function setUpOffice(page: Page): Promise<void> {
   await write(page, '密码', PASSWORD)
   await write(page, '再写一遍', PASSWORD)
   await page.keyboard.press('Control+Enter')
-  await mainText(page).waitFor()
+  await atText(page)
 }
 
 /** Signs in whoever signed in last: only the password is asked. */
 export async function signIn(page: Page, password = PASSWORD): Promise<void> {
   await write(page, '密码', password)
   await page.keyboard.press('Enter')
-  await mainText(page).waitFor()
+  await atText(page)
 }

@@ -4,6 +4,7 @@ import { createPasswords, type Passwords } from '../../../electron/accounts/pass
 import type { AccountId } from '../../../shared/accounts/account'
 import { PASSWORD, setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
+import { queryPlansOf } from '../../support/query-plans'
 import { type StartedApp, startApp } from '../../support/start-app'
 import { createTestIds, NIGHT } from '../../support/test-clock'
 
@@ -84,6 +85,8 @@ describe('signing in', () => {
     expect(await lastHere()).toBe(administrator)
     app.stop()
     app = startApp({ folder: app.folder, clock: app.clock, ports: { station: 'B', ids: createTestIds('beside-') } })
+    const plan = await queryPlansOf(app.ports.connection, lastHere)
+    expect(plan).toContain('SEARCH journal USING INDEX journal_subject (subject=?)')
     expect(await lastHere()).toBeNull()
   })
 

@@ -109,4 +109,19 @@ describe('a database that was put back to an older state', () => {
     expect(fourth.gap).toBeNull()
     fourth.close()
   })
+
+  it('is told too when the note was taken away, also after a start that recorded nothing', () => {
+    const folder = newFolder()
+    const { head } = databasePaths(folder)
+    const first = opened(folder)
+    expect(first.gap).toBeNull()
+    record(first, 'one')
+    first.close()
+    rmSync(head)
+    for (let start = 1; start <= 2; start += 1) {
+      const again = opened(folder)
+      expect(again.gap).toEqual({ expected: { seq: 0, hash: '' }, foundSeq: 1, why: expect.stringContaining('登记') })
+      again.close()
+    }
+  })
 })

@@ -63,7 +63,8 @@ describe('the remembered place', () => {
     },
   )
 
-  it('is none at the first start', () => {
-    expect(readWindowPlace(join(newFolder(), 'window.json'))).toBeNull()
+  it('is none at the first start, and where its file cannot be read', () => {
+    const folder = newFolder()
+    expect([readWindowPlace(join(folder, 'window.json')), readWindowPlace(folder)]).toEqual([null, null])
   })
 })

@@ -168,6 +168,16 @@ describe('a check', () => {
     expect(rebuildJob(app.paths, NIGHT, () => true)).toEqual(found)
   })
 
+  it.each([
+    ['is not linked to the one before', { prev_hash: GENESIS }, '与前一条接不上'],
+    ['says the same in other bytes', { payload: Buffer.from('{ "from": 2, "to": 1 }') }, '内容不是规范写法'],
+    ['is no JSON', { payload: Buffer.from('{') }, '内容读不出来'],
+    ['is of a kind that nobody knows', { type: 'entry.dreamt.1' }, '内容读不出来'],
+  ])('names a row with a hash of its own that %s', (_, change, why) => {
+    forge({ type: 'clock.went-back.1', payload: Buffer.from('{"from":2,"to":1}'), ...change })
+    expect(verifyJob(app.paths, () => true).firstBad).toMatchObject({ seq: 4, why: expect.stringContaining(why) })
+  })
+
   it('sees a row put before the first', () => {
     outside(app, (raw) => {
       raw.pragma('ignore_check_constraints = ON')

@@ -63,12 +63,13 @@ export function subjectOf(key: string): { about: string; id: string } {
  */
 export function inOrderOfHandover(items: readonly OpenItem[]): OpenItem[] {
   const rank = { grave: 0, urgent: 1, ordinary: 2 } as const
-  const due = (item: OpenItem) => item.next?.due ?? Number.POSITIVE_INFINITY
-  // Without the comparison two that have no set time would give infinity less infinity.
-  const byDue = (left: OpenItem, right: OpenItem) => (due(left) === due(right) ? 0 : due(left) - due(right))
+  const due = (item: OpenItem) => item.next?.due ?? Number.MAX_SAFE_INTEGER
   const byKey = (left: OpenItem, right: OpenItem) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)
   return [...items].sort(
     (left, right) =>
-      rank[left.urgency] - rank[right.urgency] || byDue(left, right) || left.since - right.since || byKey(left, right),
+      rank[left.urgency] - rank[right.urgency] ||
+      due(left) - due(right) ||
+      left.since - right.since ||
+      byKey(left, right),
   )
 }

@@ -27,6 +27,7 @@ describe('what a read-back should mention', () => {
     ['figures with a unit', { ...nothing, line: '转移131人，停电 230 户' }, '转了131个', ['转移131人√', '230户']],
     ['a whole number only, not a part of another', { ...nothing, line: '被困13人' }, '131 人', ['被困13人']],
     ['not the number of a house, a tank or a file', { ...nothing, line: '清河路12号3号罐区，第0418号' }, '', []],
+    ['nor any other number of a thing', { ...nothing, line: '拨打12345热线，407室' }, '', []],
     ['not a date', { ...nothing, line: '7月18日来函' }, '', []],
     ['clock times', { ...nothing, line: '市水务局03:26签收待回告' }, '三点二十六分收的', ['03:26√']],
     ['clock times as one says them', { ...nothing, line: '八点半前报送' }, '早上8:30报', ['08:30√']],
@@ -94,7 +95,12 @@ describe('what a read-back should mention', () => {
     expect(readBackHints(item, '', 'Asia/Urumqi').map(({ words }) => words)).toEqual(['06:00 报送'])
   })
 
-  it('is never more than one can read, and never stops anybody', () => {
+  it('is never more than one can read', () => {
+    const line = Array.from({ length: 20 }, (_, index) => `${index + 1}人`).join('，')
+    expect(readBackHints({ ...nothing, line }, '', ZONE)).toHaveLength(8)
+  })
+
+  it('never stops anybody, whatever is written', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 200 })
     fc.assert(
       fc.property(text, text, text, (line, words, spoken) => {

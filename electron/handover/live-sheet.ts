@@ -9,7 +9,7 @@ import type { Shift } from '../../shared/shifts/shift'
 import { type Db, sql } from '../db/connection'
 import { ROW_LINE } from '../entries/entry-records'
 import { getOffice } from '../office/office-repository'
-import { getRoomRecord, getShift, listExceptions } from '../shifts/shifts-repository'
+import { findShiftRecord, getRoomRecord, getShift, listExceptions } from '../shifts/shifts-repository'
 import { findLastPassed } from './handover-repository'
 import { findForm } from './kept-repository'
 import { listOpenItems } from './open-items'
@@ -28,7 +28,8 @@ export function composeLiveSheet(db: Db, { at, checks, next }: Composing): Sheet
   const { name, zone } = getOffice(db)
   const before = findLastPassed(db)
   // Whatever came after the sheet before was frozen is on this one, also what was recorded while that was still signed.
-  const since = before?.frozen_seq ?? 0
+  // The first shift begins with the room: what an office recorded before it had shifts was done by none.
+  const since = before?.frozen_seq ?? findShiftRecord(db, room.owner)?.took_over_seq ?? 0
   const done = listDone(db, since)
   return composeSheet({
     office: name,

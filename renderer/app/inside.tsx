@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
@@ -7,7 +7,6 @@ import type { Failure } from '../../shared/result'
 import { isAwaitedAtHandover } from '../handover/landing'
 import { partWords, unansweredItems } from '../shifts/part'
 import { ShiftReminder } from '../shifts/shift-reminder'
-import type { ShiftSetting } from '../shifts/shift-setting'
 import { AppFrame } from '../ui/app-frame'
 import { Administration } from './administration/administration'
 import type { AppProps } from './app'
@@ -19,6 +18,7 @@ import { runAction } from './run-action'
 import { ShellRail } from './shell-rail'
 import { ShellStrip } from './shell-strip'
 import { Stage } from './stage'
+import { useShiftSetting } from './use-shift-setting'
 
 export interface InsideProps extends AppProps {
   office: Office
@@ -98,7 +98,7 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
               setting={shift}
               reminders={stores.reminders}
               gaps={stores.gaps}
-              atDesk={place === 'desk'}
+              place={place}
               onHandover={() => stores.place.go('handover')}
             />
           )
@@ -117,21 +117,6 @@ function useLanding({ place, shifts }: AppStores, { account }: Session): void {
     if (room && isAwaitedAtHandover(room, account.id)) place.go('handover')
     return () => place.go('desk')
   }, [place, shifts, account.id])
-}
-
-/** What the parts about shifts are given; who has an account is read anew for whoever comes to 交接班. */
-function useShiftSetting(stores: AppStores, office: Office, session: Session): ShiftSetting {
-  const people = useStore(stores.session, (state) => state.names)
-  const atHandover = useStore(stores.place, (state) => state.place === 'handover')
-  const { shifts, spelling, now, failures } = stores
-  useEffect(() => {
-    if (!atHandover) return
-    void stores.session.readNames().then((failure) => failure && failures.report(failure))
-  }, [atHandover, stores, failures])
-  return useMemo(
-    () => ({ shifts, office, session, people, spelling, now }),
-    [shifts, office, session, people, spelling, now],
-  )
 }
 
 function usePlaceKeys(place: PlaceStore, lock: () => void): void {

@@ -20,7 +20,8 @@ export interface ReminderState {
   reminder: Reminder | null
   /** Somebody has seen this stage of this change. */
   acknowledged: boolean
-  /** The change is over beyond the tolerance, nobody signs, and nobody has said yet that they know. */
+  /** The change is over beyond the tolerance, and nobody signs. `rings` until somebody says that they know. */
+  late: boolean
   rings: boolean
 }
 
@@ -31,7 +32,7 @@ export interface ReminderStore extends ReadableStore<ReminderState> {
   acknowledge(): void
 }
 
-const quiet: ReminderState = { reminder: null, acknowledged: false, rings: false }
+const quiet: ReminderState = { reminder: null, acknowledged: false, late: false, rings: false }
 
 /** When the change of shift is near or over. Also while the room is locked: what rings then is acknowledged for all. */
 export function createReminderStore({ shifts, now }: { shifts: ShiftsStore; now: NowStore }): ReminderStore {
@@ -42,11 +43,10 @@ export function createReminderStore({ shifts, now }: { shifts: ShiftsStore; now:
     const { room } = shifts.getState()
     const reminder = room ? reminderIn(room, now.getState().now) : null
     const acknowledged = reminder !== null && stageKey(room, reminder) === seen
-    const rings = reminder !== null && !acknowledged && isRinging(room, reminder)
-    const before = store.getState()
-    if (!isSame(before.reminder, reminder) || before.acknowledged !== acknowledged || before.rings !== rings) {
-      store.setState({ reminder, acknowledged, rings })
-    }
+    const late = reminder !== null && isLate(reminder)
+    const rings = late && !acknowledged && room?.reliefLate === null
+    const next = { reminder, acknowledged, late, rings }
+    if (!isSame(store.getState(), next)) store.setState(next)
   }
   return {
     ...readable(store),
@@ -78,10 +78,11 @@ function stageKey(room: Room | undefined, { stage }: Reminder): string {
   return `${room?.owner?.id} ${room?.owner?.plannedUntil} ${stage}`
 }
 
-function isRinging(room: Room | undefined, { stage, minutes }: Reminder): boolean {
-  return stage === 'over' && minutes > TOLERANCE_MIN && room?.reliefLate === null
+function isLate({ stage, minutes }: Reminder): boolean {
+  return stage === 'over' && minutes > TOLERANCE_MIN
 }
 
-function isSame(one: Reminder | null, other: Reminder | null): boolean {
-  return one?.stage === other?.stage && one?.minutes === other?.minutes
+/** Asked each second: nobody is to be told of nothing new. */
+function isSame(one: ReminderState, other: ReminderState): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

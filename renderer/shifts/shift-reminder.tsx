@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Shift } from '../../shared/shifts/shift'
 import { formatClock } from '../../shared/time/office-time'
 import { useAction } from '../app/keys/key-scope'
+import type { Place } from '../app/place-store'
 import { Banner } from '../ui/banner'
 import { KeyButton } from '../ui/button'
 import { AcknowledgeKey } from './acknowledge-key'
@@ -17,15 +18,15 @@ export interface ShiftReminderProps {
   setting: ShiftSetting
   reminders: ReminderStore
   gaps: GapsStore
-  /** The desk is in sight: there it is said that no shift was opened yet. */
-  atDesk: boolean
+  /** What is in sight: at the desk it is said that no shift was opened yet. */
+  place: Place
   /** Goes to 交接班. */
   onHandover: () => void
 }
 
 /** At the foot of every view: that the change of shift is near, or over, and what is still to be done about it. */
 export function ShiftReminder(props: ShiftReminderProps) {
-  const { setting, reminders, atDesk, onHandover } = props
+  const { setting, reminders, place, onHandover } = props
   const owner = useStore(setting.shifts, (state) => state.room?.owner)
   const reminder = useStore(reminders, (state) => state.reminder)
   const acknowledged = useStore(reminders, (state) => state.acknowledged)
@@ -33,7 +34,7 @@ export function ShiftReminder(props: ShiftReminderProps) {
   const [noting, setNoting] = useState(false)
   return (
     <>
-      {owner === null && atDesk && <NotOpenedBanner onHandover={onHandover} />}
+      {owner === null && place === 'desk' && <NotOpenedBanner onHandover={onHandover} />}
       {shown && reminder && owner && (
         <ReminderBanner {...props} reminder={reminder} owner={owner} onNote={() => setNoting(true)} />
       )}
@@ -62,16 +63,18 @@ function NotOpenedBanner({ onHandover }: { onHandover: () => void }) {
 
 type BannerProps = ShiftReminderProps & { reminder: Reminder; owner: Shift; onNote: () => void }
 
-function ReminderBanner({ setting, reminders, gaps, reminder, owner, onHandover, onNote }: BannerProps) {
+function ReminderBanner({ setting, reminders, gaps, place, reminder, owner, onHandover, onNote }: BannerProps) {
   const over = reminder.stage === 'over'
   const ringing = useStore(reminders, (state) => state.rings)
   const change = formatClock(owner.plannedUntil, setting.office.zone)
   const action = (
     <>
       {over && <NoteLateKey onNote={onNote} />}
-      <KeyButton keys="Alt+3" onPress={onHandover}>
-        交接班
-      </KeyButton>
+      {place !== 'handover' && (
+        <KeyButton keys="Alt+3" onPress={onHandover}>
+          交接班
+        </KeyButton>
+      )}
       <KeyButton keys="F6" onPress={reminders.acknowledge}>
         知悉
       </KeyButton>

@@ -74,14 +74,15 @@ function Named({ post, name }: { post: string; name: string }) {
 /** How long until the planned change; over, in minutes, because that is how it is written down. */
 function ChangeCell({ shift, reminders, now, zone }: { shift: Shift } & Omit<ShiftCellsProps, 'room'>) {
   const at = useStore(now, (state) => state.now)
-  const rings = useStore(reminders, (state) => state.rings)
+  const { late, rings } = useStore(reminders)
   const left = shift.plannedUntil - at
   const minutesOver = Math.floor(-left / MINUTE)
   return (
     <StripCell
       label={`交班 ${changeMoment(shift.plannedUntil, at, zone)}`}
       ringing={rings}
-      tinted={rings && Math.floor(at / SECOND) % 2 === 1}
+      tinted={Math.floor(at / SECOND) % 2 === 1}
+      known={late && !rings}
     >
       <StripFigure>{minutesOver > 0 ? `超 ${minutesOver} 分` : `余 ${formatSpan(Math.max(left, 0))}`}</StripFigure>
       {rings && (
@@ -99,7 +100,7 @@ function OwedCell({ due, rest, now, zone }: { due: number; rest: number } & Pick
   const at = useStore(now, (state) => state.now)
   const over = at > due
   return (
-    <StripCell label={`补确认 ${changeMoment(due, at, zone)} 前`}>
+    <StripCell label={`补确认 ${changeMoment(due, at, zone)} 前`} known={over}>
       <StripFigure>
         {over ? '超' : '余'} {formatSpan(due - at)}
       </StripFigure>

@@ -8,6 +8,8 @@ export interface StripCellProps {
   ringing?: boolean | undefined
   /** While ringing and not acknowledged: fill and tint change once a second. Set from the one timer. */
   tinted?: boolean | undefined
+  /** Over, and somebody has said that they know: tint and outline, standing still. */
+  known?: boolean | undefined
   children: ReactNode
 }
 
@@ -23,11 +25,11 @@ export function DutyStrip({ label, children, end }: { label: string; children: R
 }
 
 /** One cell: label over value. */
-export function StripCell({ label, ringing = false, tinted = false, children }: StripCellProps) {
+export function StripCell({ label, children, ...look }: StripCellProps) {
   const labelId = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, this is a labelled reading
-    <div className={cellClass(ringing, tinted)} role="group" aria-labelledby={labelId}>
+    <div className={cellClass(look)} role="group" aria-labelledby={labelId}>
       <span id={labelId} className="duty-strip__label">
         {label}
       </span>
@@ -60,7 +62,8 @@ export function StripKey({ keys, words, onPress }: { keys: string; words: string
   )
 }
 
-function cellClass(ringing: boolean, tinted: boolean): string {
+function cellClass({ ringing, tinted, known }: Omit<StripCellProps, 'label' | 'children'>): string {
+  if (known) return 'duty-strip__cell duty-strip__cell--known'
   if (!ringing) return 'duty-strip__cell'
   return `duty-strip__cell duty-strip__cell--ringing${tinted ? ' duty-strip__cell--tinted' : ''}`
 }

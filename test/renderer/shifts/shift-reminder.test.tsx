@@ -43,7 +43,7 @@ async function showReminder(minutesBefore: number, room: Room = plannedRoom, ans
         setting={shown.setting}
         reminders={shown.reminders}
         gaps={createGapsStore(shown.api.handover)}
-        atDesk
+        place="desk"
         onHandover={() => gone.push('handover')}
       />
     </>,

@@ -1,0 +1,21 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Session } from '../../shared/accounts/account'
+import type { Office } from '../../shared/office/office'
+import type { ShiftSetting } from '../shifts/shift-setting'
+import type { AppStores } from './app-stores'
+
+/** What the parts about shifts are given; who has an account is read anew for whoever comes to 交接班. */
+export function useShiftSetting(stores: AppStores, office: Office, session: Session): ShiftSetting {
+  const people = useStore(stores.session, (state) => state.names)
+  const atHandover = useStore(stores.place, (state) => state.place === 'handover')
+  const { shifts, spelling, now, failures } = stores
+  useEffect(() => {
+    if (!atHandover) return
+    void stores.session.readNames().then((failure) => failure && failures.report(failure))
+  }, [atHandover, stores, failures])
+  return useMemo(
+    () => ({ shifts, office, session, people, spelling, now }),
+    [shifts, office, session, people, spelling, now],
+  )
+}

@@ -45,7 +45,7 @@ export function RecordsPanel({ store, zone }: RecordsPanelProps) {
           <div className="records__text">
             <TextField
               ref={search}
-              label="找文字"
+              label="筛选交接班记录"
               labelHidden
               small
               placeholder="人名、编号、事项里的几个字"

@@ -23,7 +23,6 @@ export function RecordsRemarkDialog({ store, number }: RecordsRemarkDialogProps)
       onClose={store.putAway}
       dismissWords="不补记"
       wide
-      note="原记录一字不动，补记写明姓名和时间"
       primary={{
         words: '记下补记',
         onPress: () => void store.submit(),
@@ -31,6 +30,7 @@ export function RecordsRemarkDialog({ store, number }: RecordsRemarkDialogProps)
         reason: empty ? '先写一句' : undefined,
       }}
     >
+      <p className="records-remark">已签字的交接班记录不改。补记写明是谁、何时补的，印在记录之后。</p>
       <TextArea
         label="补记"
         lines={4}

@@ -106,7 +106,7 @@ function Deputy({ view, party }: { view: SheetView; party: SideProps['deputy'] }
       副班　{signed?.of.name ?? holder.name}
       {signed ? (
         <>
-          　已签 {formatClockSeconds(signed.at, office.zone)}
+          {`　已签 ${formatClockSeconds(signed.at, office.zone)}`}
           <span className="signatures__by">{signerWords(signed)}</span>
         </>
       ) : (

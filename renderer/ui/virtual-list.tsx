@@ -148,7 +148,8 @@ function useFollowing(list: ReturnType<typeof useRows>, current: string | null, 
   useEffect(() => {
     if (followed.current === current || currentIndex < 0) return
     followed.current = current
-    list.scrollToIndex(currentIndex, { align: 'auto' })
+    // Scrolling renders the rows at once, which React refuses while it is rendering itself.
+    queueMicrotask(() => list.scrollToIndex(currentIndex, { align: 'auto' }))
   }, [list, current, currentIndex])
 }
 

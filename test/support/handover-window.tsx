@@ -90,7 +90,7 @@ export async function dialog(title: string) {
 
 /** Signs in the dialog of this title by password and Enter; what else it asks is written before. */
 export async function sign({ user, pass }: Pick<RealWindow, 'user' | 'pass'>, title: string, password = PASSWORD) {
-  await user.click((await dialog(title)).getByLabelText('密码'))
+  await user.clear((await dialog(title)).getByLabelText('密码'))
   await user.paste(password)
   await user.keyboard('{Enter}')
   await pass(0)

@@ -7,6 +7,9 @@ configure({ asyncUtilTimeout: 10_000 })
 // Testing Library unmounts by itself only where test functions are globals; here they are imported.
 afterEach(cleanup)
 
+// Other work may keep the machine busy; only a test that fails waits this long for what does not appear.
+configure({ asyncUtilTimeout: 10_000 })
+
 // jsdom has no CSS.escape, which react-aria's dialog asks for; vitest sets CSS itself to undefined.
 if (globalThis.CSS === undefined) {
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w\u0080-\uffff-]/g, '\\$&') } })

@@ -47,14 +47,9 @@ function LiveActions({ view }: { view: SheetView }) {
   if (!mayRecord) return <ActionBar>这个账户只能查看</ActionBar>
   return (
     <ActionBar note={savedAt === null ? undefined : `已存 ${formatClockSeconds(savedAt, office.zone)}`}>
-      <Button kind="primary" keys="Ctrl+Enter" disabled={!isPlanned} onPress={freeze}>
+      <Button kind="primary" keys="Ctrl+Enter" disabled={!isPlanned} reason="先写下一班" onPress={freeze}>
         交班签字
       </Button>
-      {!isPlanned && (
-        <Button keys="Alt+A" onPress={() => turnTo('plan')}>
-          写下一班
-        </Button>
-      )}
       <Button keys="Alt+H" onPress={toForm}>
         检查、备注
       </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { nextPlanTimes } from '../../shared/shifts/crew-rules'
 import { needsReason } from '../../shared/shifts/punctuality'
@@ -26,7 +26,6 @@ function SigningWorkDialog({ work }: { work: SigningWork }) {
   const { title, deed, dismiss } = deedWords[work.deed]
   const late = needsReason(useMinutesLate(view))
   const lacking = lackOf({ work, plan: crew.plan, password, late })
-  const fields = useBeginning()
   const sign = () => void (lacking === null && signing.submit(crew.plan))
   return (
     <Dialog
@@ -38,7 +37,7 @@ function SigningWorkDialog({ work }: { work: SigningWork }) {
       dismissWords={dismiss}
       primary={{ words: deed, onPress: sign, disabled: busy || lacking !== null, reason: lacking ?? undefined }}
     >
-      <div ref={fields} className="signing">
+      <SigningFields>
         {work.deed === 'take-over-urgently' && <CrewFields work={work} {...crew} />}
         <WhyFields view={view} work={work} />
         <SignerFields view={view} work={work} onEnter={sign} />
@@ -47,7 +46,7 @@ function SigningWorkDialog({ work }: { work: SigningWork }) {
             {failure.message}
           </p>
         )}
-      </div>
+      </SigningFields>
     </Dialog>
   )
 }
@@ -69,7 +68,7 @@ function useCrew({ crew }: SigningWork): Crew {
 }
 
 /** The keyboard begins where something is still to be said, else at the password; and there again each time it was refused. */
-function useBeginning() {
+function SigningFields({ children }: { children: ReactNode }) {
   const { signing } = useHandover().stores
   const refusals = useStore(signing, (state) => state.refusals)
   const fields = useRef<HTMLDivElement>(null)
@@ -77,7 +76,11 @@ function useBeginning() {
   useEffect(() => {
     fields.current?.querySelector<HTMLInputElement>('[data-begin] input, [data-password] input')?.focus()
   }, [refusals])
-  return fields
+  return (
+    <div ref={fields} className="signing">
+      {children}
+    </div>
+  )
 }
 
 interface Written {

@@ -2,6 +2,7 @@ import { urgencyWords } from '../../shared/entries/entry'
 import type { ItemWords } from '../../shared/handover/sheet-item-words'
 import type { SheetWords } from '../../shared/handover/sheet-words'
 import { Badge } from '../ui/badge'
+import { Hit } from './records-hit'
 
 /** Every open item of a closed sheet, grave ones first, with all that was said about it. */
 export function RecordsItems({ words: { items, itemsNote } }: { words: SheetWords }) {
@@ -46,15 +47,17 @@ function Item({ item }: { item: ItemWords }) {
       <tr>
         <td className="paper__no">{no}</td>
         <td className="paper__mark">
-          {urgency !== 'ordinary' && <Badge kind={urgency}>{urgencyWords[urgency]}</Badge>} {number}
+          {urgency !== 'ordinary' && <Badge kind={urgency}>{urgencyWords[urgency]}</Badge>} <Hit text={number} />
         </td>
         <td className="paper__words">
-          {line}
-          <span className="paper__origin">{[who, since].filter((part) => part !== '').join('　')}</span>
+          <Hit text={line} />
+          <span className="paper__origin">
+            <Hit text={[who, since].filter((part) => part !== '').join('　')} />
+          </span>
           {told.map(({ label, words }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: what was said stands in its order for ever
             <span key={at} className="paper__told">
-              <b>{label}</b>　{words}
+              <b>{label}</b>　<Hit text={words} />
             </span>
           ))}
         </td>

@@ -3,6 +3,7 @@ import { urgencyWords } from '../../shared/entries/entry'
 import { inRows } from '../../shared/entries/sheet-rows'
 import type { ListedWords, SheetWords } from '../../shared/handover/sheet-words'
 import { Badge } from '../ui/badge'
+import { Hit } from './records-hit'
 import { RecordsItems } from './records-items'
 import './records-paper.css'
 
@@ -39,8 +40,12 @@ export function RecordsPaper({ words }: { words: SheetWords }) {
             {places.map(({ key, place, name, how, at, reason }) => (
               <tr key={key}>
                 <th scope="row">{place}</th>
-                <td className="paper__name">{name}</td>
-                <td>{[how, at, reason].filter((part) => part !== '').join('　')}</td>
+                <td className="paper__name">
+                  <Hit text={name} />
+                </td>
+                <td>
+                  <Hit text={[how, at, reason].filter((part) => part !== '').join('　')} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -96,8 +101,12 @@ function Pairs({ rows }: { rows: readonly (readonly [Pair] | readonly [Pair, Pai
           <tr key={row.map(({ label, value }) => `${label} ${value}`).join(' ')}>
             {row.map(({ label, value }, at) => (
               <Fragment key={at === 0 ? 'left' : 'right'}>
-                <th scope="row">{label}</th>
-                <td colSpan={row.length === 1 ? 3 : 1}>{value}</td>
+                <th scope="row">
+                  <Hit text={label} />
+                </th>
+                <td colSpan={row.length === 1 ? 3 : 1}>
+                  <Hit text={value} />
+                </td>
               </Fragment>
             ))}
           </tr>
@@ -114,9 +123,13 @@ function Rows({ rows }: { rows: readonly ListedWords[] }) {
         {rows.map(({ key, number, urgency, line, at }) => (
           <tr key={key}>
             <td className="paper__at">{at}</td>
-            {number !== '' && <td className="paper__number">{number}</td>}
+            {number !== '' && (
+              <td className="paper__number">
+                <Hit text={number} />
+              </td>
+            )}
             <td className="paper__words">
-              {urgency !== 'ordinary' && <Badge kind={urgency}>{urgencyWords[urgency]}</Badge>} {line}
+              {urgency !== 'ordinary' && <Badge kind={urgency}>{urgencyWords[urgency]}</Badge>} <Hit text={line} />
             </td>
           </tr>
         ))}

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { sheetWords } from '../../shared/handover/sheet-words'
+import type { HandoverId } from '../../shared/handover/handover-contract'
+import { type SheetWords, sheetWords } from '../../shared/handover/sheet-words'
 import { FailureNotice } from '../app/failure-notice'
 import { useAction } from '../app/keys/key-scope'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { ActionBar, PaneHead } from '../ui/pane'
+import { HitContext } from './records-hit'
 import { RecordsPaper } from './records-paper'
 import { RecordsRemarkDialog } from './records-remark-dialog'
 import type { RecordsStore } from './records-store'
@@ -30,17 +32,28 @@ export function RecordsSheet({ store, nothing }: RecordsSheetProps) {
       </div>
     )
   }
-  return <OpenedSheet key={current} store={store} words={sheetWords(view)} />
+  return <OpenedSheet key={current} store={store} id={current} words={sheetWords(view)} />
 }
 
-function OpenedSheet({ store, words }: { store: RecordsStore; words: ReturnType<typeof sheetWords> }) {
-  const { papers, deeds } = store
+interface OpenedSheetProps {
+  store: RecordsStore
+  id: HandoverId
+  words: SheetWords
+}
+
+function OpenedSheet({ store, id, words }: OpenedSheetProps) {
+  const { papers } = store
   const { busy } = useStore(papers)
+  const found = useStore(store, (state) => state.found)
+  const paper = useRef<HTMLDivElement>(null)
+  const deeds = store.remarkOn(id)
   const print = () => void papers.print()
   const savePdf = () => void papers.savePdf()
   const copy = () => void papers.copy()
   const remark = () => deeds.begin('remark')
   const scope = 'records'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are to be shown where they are
+  useLayoutEffect(() => paper.current?.querySelector('mark')?.scrollIntoView?.({ block: 'center' }), [found])
   useAction({ id: 'records.print', keys: 'Ctrl+P', words: '打印交接班记录', scope, run: print })
   useAction({ id: 'records.pdf', keys: 'Alt+E', words: '存为 PDF', scope, run: savePdf })
   useAction({ id: 'records.copy', keys: 'Alt+C', words: '复制成文字', scope, run: copy })
@@ -50,8 +63,10 @@ function OpenedSheet({ store, words }: { store: RecordsStore; words: ReturnType<
       <PaneHead title={words.title} note={`${words.number}　${words.mark}`} />
       <PaperNotices store={store} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="scroll records-sheet" tabIndex={0} role="document" aria-label={words.number}>
-        <RecordsPaper words={words} />
+      <div ref={paper} className="scroll records-sheet" tabIndex={0} role="document" aria-label={words.number}>
+        <HitContext value={found}>
+          <RecordsPaper words={words} />
+        </HitContext>
       </div>
       <ActionBar note="签字后不能改">
         <Button kind="primary" keys="Ctrl+P" disabled={busy} onPress={print}>

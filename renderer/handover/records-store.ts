@@ -2,13 +2,13 @@ import { createStore } from 'zustand/vanilla'
 import type { Cancel } from '../../shared/clock'
 import type { HandoverFigures, HandoverId, HandoverRow } from '../../shared/handover/handover-contract'
 import type { Failure } from '../../shared/result'
-import { dayOf } from '../../shared/time/office-time'
 import { createCommandAttempts } from '../app/command-attempts'
 import { type ReadableStore, readable } from '../app/readable-store'
 import { createDeedsStore, type DeedsStore } from './deeds-store'
 import type { HandoverNeeds } from './handover-stores'
 import { createPapersStore, type PapersStore } from './papers-store'
-import { daysOf, type RecordsSpan } from './records-span'
+import { createRecordsReading } from './records-reading'
+import type { RecordsSpan } from './records-span'
 import { createSheetStore, type SheetStore } from './sheet-store'
 
 export interface RecordsNeeds extends HandoverNeeds {
@@ -16,15 +16,14 @@ export interface RecordsNeeds extends HandoverNeeds {
   zone: string
 }
 
-/** Rows read at once. */
-export const RECORDS_PAGE = 100
-
 /** From the last keystroke of the search to the list, in ms. */
 export const RECORDS_SEARCH_MS = 200
 
 export interface RecordsState {
   /** As typed. */
   search: string
+  /** What the list is narrowed to; behind what is typed. */
+  found: string
   span: RecordsSpan
   /** How many sheets hold the words, in the span; null until they were counted. */
   total: number | null
@@ -38,10 +37,11 @@ export interface RecordsState {
 }
 
 export interface RecordsStore extends ReadableStore<RecordsState> {
-  /** The opened sheet; what is done with it on paper; what is said about it later. */
+  /** The opened sheet, and what is done with it on paper. */
   sheet: SheetStore
   papers: PapersStore
-  deeds: DeedsStore
+  /** What is being said about a sheet: put away half-written, it waits for that sheet. */
+  remarkOn(id: HandoverId): DeedsStore
   /** Reads the register and keeps it live, for as long as it is in sight; answers with its end. */
   follow(): () => void
   /** Narrows to sheets with these words shortly after the last keystroke, and not while the input method has not finished. */
@@ -58,6 +58,7 @@ export function createRecordsStore({ api, clock, ids, zone }: RecordsNeeds): Rec
   const sheet = createSheetStore(api)
   const store = createStore<RecordsState>(() => ({
     search: '',
+    found: '',
     span: 'all',
     total: null,
     rows: [],
@@ -66,48 +67,23 @@ export function createRecordsStore({ api, clock, ids, zone }: RecordsNeeds): Rec
     failure: null,
   }))
   const { getState, setState } = store
-  /** What the list is narrowed to; behind what is typed. */
-  let text = ''
+  const { read, readTo } = createRecordsReading(store, { api, clock, ids, zone })
+  const papers = createPapersStore({ api, attempts, sheet })
+  const remarks = new Map<HandoverId, DeedsStore>()
   let searching: Cancel | null = null
-  /** Counts the readings, so that an answer that was overtaken is dropped. */
-  let reading = 0
-  let readingMore = false
   let following = false
   /** Ends the following of the opened sheet; while none was opened there is nothing to follow. */
   let endSheet: (() => void) | null = null
 
-  const days = () => daysOf(getState().span, dayOf(clock.now(), zone))
-  /** Reads from the newest on: anew, or as far as was read. */
-  const read = async (length = RECORDS_PAGE) => {
-    reading += 1
-    const own = reading
-    const limit = Math.min(Math.max(length, RECORDS_PAGE), 2 * RECORDS_PAGE)
-    const [list, figures] = await Promise.all([
-      api.handover.list({ text, ...days(), offset: 0, limit }),
-      api.handover.figures(days()),
-    ])
-    if (own !== reading) return
-    if (list.ok) setState({ ...list.value, failure: null })
-    if (figures.ok) setState({ figures: figures.value })
-    const refused = [list, figures].find(({ ok }) => !ok)
-    if (refused && !refused.ok) setState({ failure: refused.failure })
-  }
-  const readMore = async () => {
-    readingMore = true
-    const own = reading
-    const { length } = getState().rows
-    const more = await api.handover.list({ text, ...days(), offset: length, limit: RECORDS_PAGE })
-    readingMore = false
-    if (own !== reading) return
-    if (more.ok) setState(({ rows }) => ({ rows: [...rows, ...more.value.rows], total: more.value.total }))
-    else setState({ failure: more.failure })
-  }
-
   return {
     ...readable(store),
     sheet,
-    papers: createPapersStore({ api, attempts, sheet }),
-    deeds: createDeedsStore({ api, attempts, sheet }),
+    papers,
+    remarkOn: (id) => {
+      const remark = remarks.get(id) ?? createDeedsStore({ api, attempts, sheet })
+      remarks.set(id, remark)
+      return remark
+    },
     follow: () => {
       const refresh = () => void read(getState().rows.length)
       refresh()
@@ -127,7 +103,7 @@ export function createRecordsStore({ api, clock, ids, zone }: RecordsNeeds): Rec
       searching = composing
         ? null
         : clock.after(RECORDS_SEARCH_MS, () => {
-            text = typed.trim()
+            setState({ found: typed.trim() })
             void read()
           })
     },
@@ -135,13 +111,11 @@ export function createRecordsStore({ api, clock, ids, zone }: RecordsNeeds): Rec
       setState({ span })
       void read()
     },
-    show: (last) => {
-      const { rows, total } = getState()
-      if (!readingMore && total !== null && rows.length < total && last >= rows.length - 20) void readMore()
-    },
+    show: readTo,
     open: (current) => {
       if (current === getState().current) return
       setState({ current })
+      papers.dismiss()
       sheet.show(current)
       if (following) endSheet ??= sheet.follow()
     },

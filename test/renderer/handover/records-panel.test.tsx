@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import '../../../renderer/ui/dialog-modal'
 import { RecordsPanel } from '../../../renderer/handover/records-panel'
+import type { HandoverId } from '../../../shared/handover/handover-contract'
 import type { Handlers } from '../../../shared/ipc/contract'
 import { failure, success } from '../../../shared/result'
 import { DEFAULT_ZONE } from '../../../shared/time/office-time'
@@ -84,6 +85,20 @@ describe('the register on the screen', () => {
     expect(within(sheet).queryByRole('textbox')).toBeNull()
   })
 
+  it('marks the words looked for where they stand in the sheet', async () => {
+    const { clock } = await openRecords()
+    await openFirst()
+    await userEvent.keyboard('{Control>}f{/Control}水库')
+    await act(async () => {
+      clock.advance(1_000)
+      await everythingSettled()
+    })
+    const sheet = screen.getByRole('document')
+    expect([...sheet.querySelectorAll('mark')].map((mark) => mark.parentElement?.textContent)).toEqual([
+      expect.stringContaining('北屿水库超汛限'),
+    ])
+  })
+
   it('says that the items are still to be confirmed', async () => {
     const view = aFrozenView({ phase: 'owed', due: CHANGE + 3_600_000, sheet: aSheet({ items: [] }) })
     await openRecords({ sheet: ({ handoverId }) => success({ ...view, handoverId }) })
@@ -120,6 +135,31 @@ describe('the register on the screen', () => {
     await act(everythingSettled)
     expect(asked('remark')).toMatchObject([{ handoverId: 'handover-199', words: '签收人已核' }])
     expect(screen.getByRole('region', { name: '签字以后的补记' }).textContent).toContain('许清和：签收人已核')
+  })
+
+  it('keeps a remark that was put away for the sheet that it is about', async () => {
+    const rows = [aHandoverRow(), aHandoverRow({ handoverId: 'handover-198' as HandoverId })]
+    await openRecords({ list: () => success({ total: 2, rows }) })
+    list().focus()
+    await userEvent.keyboard('{End}')
+    await act(everythingSettled)
+    await userEvent.keyboard('{Alt>}b{/Alt}')
+    await userEvent.type(await screen.findByRole('textbox', { name: '补记' }), '半句')
+    await userEvent.keyboard('{Escape}')
+    const written = async () => {
+      await userEvent.keyboard('{Alt>}b{/Alt}')
+      const { value } = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '补记' })
+      await userEvent.keyboard('{Escape}')
+      return value
+    }
+    list().focus()
+    await userEvent.keyboard('{Home}')
+    await act(everythingSettled)
+    expect(await written()).toBe('')
+    list().focus()
+    await userEvent.keyboard('{End}')
+    await act(everythingSettled)
+    expect(await written()).toBe('半句')
   })
 
   it('keeps a remark that could not be stored, and says why', async () => {

@@ -90,7 +90,7 @@ export function AnswerActions({ view, item, children }: AnswerActionsProps) {
           补正
         </Button>
       )}
-      {children}
+      {writing === null && children}
     </ActionBar>
   )
 }

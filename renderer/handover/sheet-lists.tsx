@@ -11,14 +11,19 @@ import { ItemList } from './item-list'
 import { countAnswers } from './sheet-reading'
 import type { SheetList } from './sheet-store'
 
-const order: readonly SheetList[] = ['open', 'done', 'added']
+/** The lists there are; what came since the sheet was frozen comes before what was done with, where there is any. */
+function listsOf({ added }: SheetView): readonly SheetList[] {
+  return added.length === 0 ? ['open', 'done'] : ['open', 'added', 'done']
+}
 
 /** What is open; in its place, what was done with, or what came since the sheet was frozen. */
 export function SheetLists() {
   const { stores } = useHandover()
   const view = useSheetView()
   const list = useStore(stores.sheet, (state) => state.list)
-  const turn = () => stores.sheet.look(order[(order.indexOf(list) + 1) % order.length] ?? 'open')
+  const lists = listsOf(view)
+  const next = lists[(lists.indexOf(list) + 1) % lists.length] ?? 'open'
+  const turn = () => stores.sheet.look(next)
   useAction({ id: 'handover.lists', keys: 'Alt+I', words: '换看未办结、办结、新增', scope: HANDOVER_SCOPE, run: turn })
   return (
     <section className="sheet__list" aria-label={listWords[list]}>
@@ -30,7 +35,7 @@ export function SheetLists() {
             <AnswerTally view={view} />
           ) : (
             <KeyButton keys="Alt+I" keysAfter onPress={turn}>
-              {nextWords[list]}
+              看{listWords[next]}
             </KeyButton>
           )}
         </span>
@@ -47,7 +52,6 @@ const contents: Record<SheetList, (view: SheetView) => ReactNode> = {
 }
 
 const listWords: Record<SheetList, string> = { open: '未办结', done: '办结', added: '冻结后新增' }
-const nextWords: Record<SheetList, string> = { open: '看办结', done: '看冻结后新增', added: '看未办结' }
 
 function noteOf(list: SheetList, { sheet, added }: SheetView): string {
   if (list === 'done') return `${sheet.done.length} 项`

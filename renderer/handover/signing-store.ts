@@ -47,6 +47,15 @@ const unstored: Failure = {
   message: '没有签字：正在写的还没有存下。字都在屏幕上，存下后再签',
 }
 
+/** A hand that is used to signing types the password into whatever has the keyboard; there it would be read by everybody. */
+const exposed: Failure = {
+  kind: 'invalid-input',
+  message: '没有签字：原因里写着密码，会印在记录上。删去后再签',
+}
+
+const exposes = ({ why, reason, crew }: SigningWork, password: string) =>
+  [why, reason, crew.note].some((text) => text.includes(password))
+
 const gone = failure('conflict', '这份交接班记录已不在交接中，没有签字。关上再看一遍')
 
 /** Signing with one's own password, whoever is signed in at the PC. */
@@ -78,6 +87,10 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
       const { work, password, busy } = getState()
       if (!work || busy) return false
       if (work.signer === null || password === '') return false
+      if (exposes(work, password)) {
+        refuse(exposed)
+        return false
+      }
       setState({ busy: true, failure: null })
       try {
         if (!(await needs.flush())) {

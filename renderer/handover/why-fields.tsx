@@ -82,7 +82,8 @@ function sentenceOf(view: SheetView, { deed, capacity }: SigningWork): string {
         ? `尚有 ${left} 项未确认。带班领导指令接班，未确认的须在 60 分钟内补确认。`
         : `尚有 ${left} 项未确认。逐项确认完才能签；带班领导可以指令接班。`
     case 'take-over-urgently':
-      return '立即接班，不等交班人签字。未办结事项须在 60 分钟内逐项确认。'
+      if (view.phase !== 'frozen') return '立即接班，不等交班人签字。未办结事项须在 60 分钟内逐项确认。'
+      return `立即接班，不等逐项确认。${left === 0 ? '' : `其余 ${left} 项须在 60 分钟内补确认。`}`
     case 'confirm':
       return left === 0 ? `${items} 项已逐项确认。` : `尚有 ${left} 项未确认，确认完才能签。`
     case 'outgoing-deputy':

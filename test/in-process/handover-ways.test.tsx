@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { afterAll, describe, expect, it } from 'vitest'
 import { acceptAll, freeze, nextPlan, type Room } from '../support/a-shift'
 import { aCommand, aRecord } from '../support/an-entry'
-import { valueIn } from '../support/an-office'
+import { PASSWORD, valueIn } from '../support/an-office'
 import { removeFolders } from '../support/folders'
 import {
   atItem,
@@ -119,6 +119,23 @@ describe('somebody else signs', () => {
     await sign(window, '接班签字')
     expect(await roomOf(window)).toMatchObject({ owner: { lead: { name: '顾长宁' }, takeover: { kind: 'signed' } } })
     expect((await sheet()).getByText('苏问渠 代签：顾长宁忘了密码，本人在场')).toBeTruthy()
+  })
+
+  it('never with the password among the words that are printed', async () => {
+    const window = await openHandoverWindow(async (room) => {
+      await accepted(room)
+      room.app.clock.advance(60 * 60_000)
+    })
+    await window.user.keyboard(save)
+    const why = (await dialog('接班签字')).getByLabelText('原因')
+    expect(document.activeElement).toBe(why)
+    await window.user.keyboard(PASSWORD)
+    await sign(window, '接班签字')
+    expect((await dialog('接班签字')).getByText(/原因里写着密码/)).toBeTruthy()
+    expect(await roomOf(window)).toMatchObject({ owner: { lead: { name: '林砚秋' } } })
+    await rewrite(window, '原因', '高速封路，绕行到岗')
+    await sign(window, '接班签字')
+    expect(await roomOf(window)).toMatchObject({ owner: { takeover: { reason: '高速封路，绕行到岗' } } })
   })
 
   it('but nobody of neither shift, and not the outgoing lead for the incoming one', async () => {

@@ -5,6 +5,8 @@ export interface SessionKeeper {
   current(): Session | null
   /** Whoever is signed in; throws when nobody is, which `serve` rules out for every command that needs it. */
   actor(): AccountId
+  /** The whole account of whoever is signed in; throws as `actor` does. */
+  person(): Account
   start(account: Account, since: number): Session
   /** The same person, with what changed about the account. */
   update(account: Account): void
@@ -13,12 +15,14 @@ export interface SessionKeeper {
 
 export function createSessionKeeper(): SessionKeeper {
   let session: Session | null = null
+  const person = () => {
+    if (!session) throw new Error('nobody is signed in')
+    return session.account
+  }
   return {
     current: () => session,
-    actor() {
-      if (!session) throw new Error('nobody is signed in')
-      return session.account.id
-    },
+    actor: () => person().id,
+    person,
     start(account, since) {
       session = { account, since }
       return session

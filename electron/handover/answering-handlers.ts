@@ -1,5 +1,7 @@
+import type { Account, AccountId } from '../../shared/accounts/account'
 import { checkAnswer } from '../../shared/handover/answer'
 import type { Sheet } from '../../shared/handover/sheet'
+import { mayConfirm, mayExplain, type ShiftsOfSheet } from '../../shared/handover/who-may'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure, type Result, success } from '../../shared/result'
 import type { Tx } from '../db/connection'
@@ -37,9 +39,9 @@ export function answeringHandlers(dependencies: HandoverDependencies): Answering
     },
 
     explain({ commandId, handoverId, key, words }) {
-      const actor = session.actor()
-      const done = journal.execute({ commandId, actor, asked: ['explain', handoverId, key, words] }, (tx) =>
-        explaining(tx, { handoverId, key, words }),
+      const person = session.person()
+      const done = journal.execute({ commandId, actor: person.id, asked: ['explain', handoverId, key, words] }, (tx) =>
+        explaining(tx, person, { handoverId, key, words }),
       )
       return afterwards(dependencies, done, handoverId)
     },
@@ -77,18 +79,23 @@ export function answeringHandlers(dependencies: HandoverDependencies): Answering
 
 const noItem = failure('not-found', '表上没有这一项')
 
-/** The handover whose items this person may confirm now: of the shift that takes over, or, once the room passed, on duty. */
-function openHandover(tx: Tx, handoverId: string, actor: string): Result<HandoverTable> {
+/** The handover whose items this person may confirm now. */
+function openHandover(tx: Tx, handoverId: string, actor: AccountId): Result<HandoverTable> {
   const handover = findHandoverRecord(tx, handoverId)
   if (!handover) return noSheet
-  const phase = phaseOf(handover)
-  if (handover.state === 'withdrawn') return failure('conflict', '交班签字已撤回，等重新签字')
-  if (phase === 'closed') return failure('conflict', '这份表已经接完，不能再改。要说明，用补记')
-  const shifts = phase === 'owed' ? [handover.next_id, getRoomRecord(tx).owner] : [handover.next_id]
-  const may = shifts
-    .map((id) => getShift(tx, id))
-    .some(({ lead, deputy, leader }) => [lead, deputy, leader].some((member) => member?.id === actor))
-  return may ? success(handover) : failure('not-allowed', '由接班的人逐项确认。接班人登录后再确认')
+  if (handover.state === 'withdrawn') return withdrawn
+  const shifts = shiftsOfSheet(tx, handover)
+  if (shifts.phase === 'closed') return failure('conflict', '这份表已经接完，不能再改。要说明，用补记')
+  if (mayConfirm(shifts, actor)) return success(handover)
+  return failure('not-allowed', '由接班的人逐项确认。接班人登录后再确认')
+}
+
+const withdrawn = failure('conflict', '交班签字已撤回，等重新签字')
+
+function shiftsOfSheet(tx: Tx, handover: HandoverTable): ShiftsOfSheet {
+  const { shift_id, next_id } = handover
+  const [outgoing, incoming] = [getShift(tx, shift_id), getShift(tx, next_id)]
+  return { phase: phaseOf(handover), outgoing, incoming, owner: getShift(tx, getRoomRecord(tx).owner) }
 }
 
 /** The item as it was signed, or undefined. */
@@ -96,12 +103,19 @@ function itemOf(handover: HandoverTable, key: string) {
   return (JSON.parse(handover.sheet) as Sheet).items.find((item) => item.key === key)
 }
 
-/** What was sent back is put right in words, by whoever sits at the desk: both are there, face to face. */
-function explaining(tx: Tx, { handoverId, key, words }: { handoverId: string; key: string; words: string }): Decision {
+/** What was sent back is put right in words, by whoever of both sits at the desk: they are there face to face. */
+function explaining(
+  tx: Tx,
+  person: Pick<Account, 'id' | 'role'>,
+  { handoverId, key, words }: { handoverId: string; key: string; words: string },
+): Decision {
   const item = findItem(tx, handoverId, key)
   const handover = findHandoverRecord(tx, handoverId)
   if (!handover || !item) return noItem
-  if (handover.state === 'withdrawn') return failure('conflict', '交班签字已撤回，等重新签字')
+  if (handover.state === 'withdrawn') return withdrawn
   if (item.answer !== 'sent-back') return failure('conflict', '这一项没有退回，不用补正')
+  if (!mayExplain(shiftsOfSheet(tx, handover), person)) {
+    return failure('not-allowed', '由交班、接班的人或带班领导补正。登录后再写')
+  }
   return success([{ type: 'handover.item-explained.1', subject: handoverId, payload: { key, words } }])
 }

@@ -96,8 +96,13 @@ function listDone(db: Db, since: number): Sheet['done'] {
     number: String(number).padStart(4, '0'),
     urgency: urgency as Urgency,
     line: line.replace(/\s+/g, ' ').trim(),
-    closedAt: closed === null ? 0 : (JSON.parse(closed) as { at: number }).at,
+    closedAt: closedAtOf(id, closed),
   }))
+}
+
+function closedAtOf(id: string, closed: string | null): number {
+  if (closed === null) throw new Error(`entry ${id} is closed and does not say when`)
+  return (JSON.parse(closed) as { at: number }).at
 }
 
 /** What was to be done next about the items of the last handover, by their key. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/accounts/account'
 import type { HandoverId } from '../../shared/handover/handover-contract'
 import type { Signing } from '../../shared/handover/signature'
+import { mayWithdraw } from '../../shared/handover/who-may'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure, type Refused, type Result, success } from '../../shared/result'
 import { mayDoToRoom, type RoomDeed } from '../../shared/shifts/room'
@@ -39,13 +40,12 @@ export function signingHandlers(dependencies: HandoverDependencies): SigningHand
     },
 
     withdraw({ commandId, handoverId, reason }) {
-      const actor = session.actor()
-      const done = journal.execute({ commandId, actor, asked: ['withdraw', handoverId, reason] }, (tx) => {
+      const person = session.person()
+      const done = journal.execute({ commandId, actor: person.id, asked: ['withdraw', handoverId, reason] }, (tx) => {
         const running = runningHandover(tx, 'withdraw', handoverId)
         if (!running.ok) return running
         const { outgoing } = shiftsOf(tx, running.value)
-        const mayWithdraw = [outgoing.lead, outgoing.deputy, outgoing.leader].some((member) => member?.id === actor)
-        if (!mayWithdraw && session.current()?.account.role !== 'duty-leader') {
+        if (!mayWithdraw({ phase: 'frozen', outgoing }, person)) {
           return failure('not-allowed', '撤回签字由交班一方或带班领导来做。登录后再撤')
         }
         return success([{ type: 'handover.withdrawn.1', subject: handoverId, payload: { reason } }])

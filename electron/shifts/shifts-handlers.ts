@@ -1,6 +1,6 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
-import { failure, type Result, success } from '../../shared/result'
+import { failure, type Refused, type Result, success } from '../../shared/result'
 import { checkCrew, checkPlan } from '../../shared/shifts/crew-rules'
 import { mayDoToRoom, type Room, type RoomDeed } from '../../shared/shifts/room'
 import type { Crew, ShiftNumber, ShiftPlan } from '../../shared/shifts/shift'
@@ -40,11 +40,10 @@ export function shiftsHandlers(dependencies: Dependencies): Handlers['shifts'] {
 
     plan: (command) =>
       change('plan', command, (tx) => {
-        const fault = planFault(tx, command.plan)
+        const { owner, next } = getRoomRecord(tx)
+        const fault = planFault(tx, command.plan) ?? sameLeadFault(command.plan, findShiftRecord(tx, owner)?.lead)
         if (fault) return fault
-        return success([
-          { type: 'shift.planned.1', subject: getRoomRecord(tx).next ?? ids.next(), payload: command.plan },
-        ])
+        return success([{ type: 'shift.planned.1', subject: next ?? ids.next(), payload: command.plan }])
       }),
 
     change: (command) =>
@@ -96,6 +95,13 @@ export function planFault(db: Db, plan: ShiftPlan) {
   if (!crew.ok) return crew
   const times = checkPlan(plan)
   return times.ok ? null : times
+}
+
+/** Nobody hands the room over to themselves: whoever stays on changes the planned end instead. */
+function sameLeadFault({ crew }: ShiftPlan, leadNow: string | undefined): Refused | null {
+  if (crew.lead !== leadNow) return null
+  const sentence = '主班还是同一个人，不用交接。要接着值，改本班的交班时间'
+  return failure('conflict', sentence, { lead: sentence })
 }
 
 /** The number of a shift that takes over at `at`: counted by station and year, as entries are. */

@@ -6,7 +6,7 @@ import { useAction } from '../app/keys/key-scope'
 import { Button, KeyButton } from '../ui/button'
 import { ActionBar } from '../ui/pane'
 import { type AnswerWork, workWords } from './answer-work'
-import { useHandover, useMayAnswer } from './handover-context'
+import { useHandover, useMayConfirm, useMayExplain } from './handover-context'
 import { HANDOVER_SCOPE as scope } from './handover-scopes'
 import { answerTo, isTakenOn, itemsLeft, nextUnanswered } from './sheet-reading'
 import { useSign } from './use-sign'
@@ -27,10 +27,11 @@ interface Primary {
 
 /** Accept, accept with a question, send back: and once nothing is left, sign. */
 export function AnswerActions({ view, item, children }: AnswerActionsProps) {
-  const { stores, onNewCall, mayRecord } = useHandover()
+  const { stores, onNewCall } = useHandover()
   const work = useWork(view, item)
-  const answers = useMayAnswer()
-  const explains = mayRecord && item !== null && answerTo(view, item.key)?.answer === 'sent-back'
+  const answers = useMayConfirm()
+  const mayExplain = useMayExplain()
+  const explains = mayExplain && item !== null && answerTo(view, item.key)?.answer === 'sent-back'
   const primary = usePrimary(view, item, work)
   useAnswerKeys({ answers: answers && item !== null, explains })
   useAction({
@@ -98,7 +99,7 @@ export function AnswerActions({ view, item, children }: AnswerActionsProps) {
 /** What Ctrl+Enter does: answer this item, go on to one that is not answered, or sign. */
 function usePrimary(view: SheetView, item: OpenItem | null, work: AnswerWork): Primary | null {
   const { stores } = useHandover()
-  const answers = useMayAnswer()
+  const answers = useMayConfirm()
   const busy = useStore(stores.answers, (state) => state.busy)
   const sign = useSign(view)
   const submit = () => void stores.answers.submit()

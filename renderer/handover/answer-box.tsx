@@ -5,7 +5,7 @@ import type { SheetView } from '../../shared/handover/handover-contract'
 import type { OpenItem } from '../../shared/handover/open-item'
 import { TextArea } from '../ui/text-area'
 import { type AnswerWork, workWords } from './answer-work'
-import { useHandover, useMayAnswer, useSheetView } from './handover-context'
+import { useHandover, useMayConfirm, useSheetView } from './handover-context'
 import { ReadBackHints } from './read-back-hints'
 import { answerTo, isTakenOn } from './sheet-reading'
 import { useWork } from './use-work'
@@ -13,7 +13,7 @@ import { useWork } from './use-work'
 /** Where the answer is written: the read-back of a grave item, the question, the reason, or what was put right. */
 export function AnswerBox({ item }: { item: OpenItem }) {
   const { stores } = useHandover()
-  const answers = useMayAnswer()
+  const answers = useMayConfirm()
   const view = useSheetView()
   const work = useWork(view, item)
   const refused = useStore(stores.answers, (state) => state.refused)

@@ -2,9 +2,10 @@ import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { EntryId } from '../../shared/entries/entry'
 import type { SheetView } from '../../shared/handover/handover-contract'
+import { mayConfirm, mayExplain, mayWithdraw, type ShiftsOfSheet } from '../../shared/handover/who-may'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { HandoverStores } from './handover-stores'
-import { mayAnswer } from './sheet-reading'
+import { shiftsOf } from './sheet-reading'
 
 /** What the right half shows: the item, what is written by hand, who comes next, the shift on duty. */
 export type Side = 'item' | 'form' | 'plan' | 'change'
@@ -40,10 +41,30 @@ export function useSheetView(): SheetView {
   return view
 }
 
-/** Whether whoever is signed in confirms the items of the sheet in sight. */
-export function useMayAnswer(): boolean {
-  const { session, shifts, mayRecord } = useHandover()
+/** The shifts that matter for who may do what to the sheet in sight. */
+function useShiftsOfSheet(): ShiftsOfSheet {
+  const { shifts } = useHandover()
   const owner = useStore(shifts, (state) => state.room?.owner ?? null)
-  const may = mayAnswer(useSheetView(), session.account.id, owner)
+  return shiftsOf(useSheetView(), owner)
+}
+
+/** Whether whoever is signed in confirms the items of the sheet in sight. */
+export function useMayConfirm(): boolean {
+  const { session, mayRecord } = useHandover()
+  const may = mayConfirm(useShiftsOfSheet(), session.account.id)
+  return mayRecord && may
+}
+
+/** Whether whoever is signed in puts right what was sent back. */
+export function useMayExplain(): boolean {
+  const { session, mayRecord } = useHandover()
+  const may = mayExplain(useShiftsOfSheet(), session.account)
+  return mayRecord && may
+}
+
+/** Whether whoever is signed in takes the signature of the outgoing side back. */
+export function useMayWithdraw(): boolean {
+  const { session, mayRecord } = useHandover()
+  const may = mayWithdraw(useShiftsOfSheet(), session.account)
   return mayRecord && may
 }

@@ -8,15 +8,15 @@ import { Banner } from '../ui/banner'
 import { Button, KeyButton } from '../ui/button'
 import { ActionBar } from '../ui/pane'
 import { AnswerActions } from './answer-actions'
-import { useHandover, useMayAnswer, useSheetView } from './handover-context'
+import { useHandover, useMayConfirm, useMayWithdraw, useSheetView } from './handover-context'
 import { HANDOVER_SCOPE as scope } from './handover-scopes'
-import { incomingOf, isConfirming, mayWithdraw } from './sheet-reading'
+import { incomingOf, isConfirming } from './sheet-reading'
 import { useSign } from './use-sign'
 
 /** What can be done now, by the phase of the sheet and whoever is signed in. */
 export function ItemActions({ item }: { item: OpenItem | null }) {
   const view = useSheetView()
-  const answers = useMayAnswer()
+  const answers = useMayConfirm()
   if (view.phase === 'live') return <LiveActions view={view} />
   if (!isConfirming(view)) return <ClosedActions />
   return (
@@ -59,10 +59,10 @@ function LiveActions({ view }: { view: SheetView }) {
 
 /** Somebody else than the incoming side is signed in: they read along, put right what was sent back, or take it all back. */
 function OtherActions({ view, item }: { view: SheetView; item: OpenItem | null }) {
-  const { session, stores, mayRecord } = useHandover()
+  const { stores } = useHandover()
   const keys = useKeyRegistry()
   const incoming = incomingOf(view)
-  const canWithdraw = mayRecord && mayWithdraw(view, session.account)
+  const canWithdraw = useMayWithdraw()
   const withdraw = () => stores.deeds.begin('withdraw')
   useAction({ id: 'handover.withdraw', keys: 'Alt+W', words: '撤回签字', scope, enabled: canWithdraw, run: withdraw })
   return (

@@ -1,7 +1,7 @@
-import type { Account, AccountId } from '../../shared/accounts/account'
 import type { AnswerKind } from '../../shared/handover/answer'
 import type { ItemAnswer, SheetView } from '../../shared/handover/handover-contract'
 import { type OpenItem, subjectOf } from '../../shared/handover/open-item'
+import type { ShiftsOfSheet } from '../../shared/handover/who-may'
 import type { Shift } from '../../shared/shifts/shift'
 
 /** Who takes over: as planned, and once it has happened as it did. */
@@ -14,17 +14,9 @@ export function isConfirming({ phase }: Pick<SheetView, 'phase'>): boolean {
   return phase === 'frozen' || phase === 'owed'
 }
 
-const isOf = (shift: Shift | null, id: AccountId) =>
-  [shift?.lead, shift?.deputy, shift?.leader].some((member) => member?.id === id)
-
-/** Items are answered by whoever of the incoming shift is signed in; once the room has passed, by whoever is on duty, too. */
-export function mayAnswer(view: SheetView, id: AccountId, owner: Shift | null): boolean {
-  return isConfirming(view) && (isOf(incomingOf(view), id) || (view.phase === 'owed' && isOf(owner, id)))
-}
-
-/** The outgoing side takes its signature back, or a duty leader does. */
-export function mayWithdraw(view: SheetView, { id, role }: Pick<Account, 'id' | 'role'>): boolean {
-  return view.phase === 'frozen' && (isOf(view.sheet.shift, id) || role === 'duty-leader')
+/** The shifts that matter for who may do what to a sheet; `owner` is the one on duty now. */
+export function shiftsOf(view: SheetView, owner: Shift | null): ShiftsOfSheet {
+  return { phase: view.phase, outgoing: view.sheet.shift, incoming: incomingOf(view), owner }
 }
 
 /** Taken on, with or without a question. What was sent back is not, nor what was put right since and not looked at again. */

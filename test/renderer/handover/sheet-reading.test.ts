@@ -3,10 +3,10 @@ import {
   countAnswers,
   hasGraveMatter,
   itemsLeft,
-  mayAnswer,
-  mayWithdraw,
   nextUnanswered,
+  shiftsOf,
 } from '../../../renderer/handover/sheet-reading'
+import { mayConfirm, mayExplain, mayWithdraw } from '../../../shared/handover/who-may'
 import {
   aClosedView,
   aFrozenView,
@@ -37,20 +37,32 @@ describe('who confirms the items', () => {
     ['the duty leader of the outgoing shift', xu, false],
     ['somebody of neither shift', someone, false],
   ])('of a frozen sheet: %s', (_, { id }, may) => {
-    expect(mayAnswer(aFrozenView(), id, aShift())).toBe(may)
+    expect(mayConfirm(shiftsOf(aFrozenView(), aShift()), id)).toBe(may)
   })
 
   it('is nobody before the sheet is frozen, and nobody once it is closed', () => {
-    expect(mayAnswer(aLiveView(), gu.id, aShift())).toBe(false)
-    expect(mayAnswer(aClosedView(), gu.id, theNextShift())).toBe(false)
+    expect(mayConfirm(shiftsOf(aLiveView(), aShift()), gu.id)).toBe(false)
+    expect(mayConfirm(shiftsOf(aClosedView(), theNextShift()), gu.id)).toBe(false)
   })
 
   it('is, of items still owed, also whoever is on duty by now', () => {
     const owed = aFrozenView({ phase: 'owed', takenOverBy: theNextShift() })
     const later = aShift({ lead: someone })
-    expect(mayAnswer(owed, someone.id, later)).toBe(true)
-    expect(mayAnswer(owed, gu.id, later)).toBe(true)
-    expect(mayAnswer(owed, lin.id, later)).toBe(false)
+    expect(mayConfirm(shiftsOf(owed, later), someone.id)).toBe(true)
+    expect(mayConfirm(shiftsOf(owed, later), gu.id)).toBe(true)
+    expect(mayConfirm(shiftsOf(owed, later), lin.id)).toBe(false)
+  })
+})
+
+describe('who puts right what was sent back', () => {
+  it.each([
+    ['the outgoing lead', lin, 'officer', true],
+    ['the incoming deputy', su, 'officer', true],
+    ['any duty leader', someone, 'duty-leader', true],
+    ['somebody of neither shift', someone, 'officer', false],
+  ] as const)('%s', (_, { id }, role, may) => {
+    expect(mayExplain(shiftsOf(aFrozenView(), aShift()), { id, role })).toBe(may)
+    expect(mayExplain(shiftsOf(aClosedView(), theNextShift()), { id, role })).toBe(false)
   })
 })
 
@@ -61,8 +73,8 @@ describe('who takes the signature of the outgoing side back', () => {
     ['any duty leader', leaderOfNext, 'duty-leader', true],
     ['the incoming lead', gu, 'officer', false],
   ] as const)('%s', (_, { id }, role, may) => {
-    expect(mayWithdraw(aFrozenView(), { id, role })).toBe(may)
-    expect(mayWithdraw(aLiveView(), { id, role })).toBe(false)
+    expect(mayWithdraw(shiftsOf(aFrozenView(), null), { id, role })).toBe(may)
+    expect(mayWithdraw(shiftsOf(aLiveView(), null), { id, role })).toBe(false)
   })
 })
 

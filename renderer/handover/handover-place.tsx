@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { EntryId } from '../../shared/entries/entry'
@@ -17,6 +17,7 @@ import './handover-place.css'
 import { HANDOVER_SCOPE } from './handover-scopes'
 import type { HandoverStores } from './handover-stores'
 import { ItemPane } from './item-pane'
+import { owedBy } from './landing'
 import { OtherDeedKeys } from './other-deeds'
 import { SheetPane } from './sheet-pane'
 import { SigningDialog } from './signing-dialog'
@@ -57,6 +58,7 @@ export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry }: Handove
     }),
     [shift, stores, side, turnTo, late, onNewCall, onOpenEntry],
   )
+  useOwedFirst(stores, shift)
   useEffect(() => stores.follow(), [stores])
   useKeyScope(HANDOVER_SCOPE, '交接班', false)
   return (
@@ -66,6 +68,17 @@ export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry }: Handove
       </div>
     </HandoverContext>
   )
+}
+
+/** Whoever comes here for the first time finds the items they owe, before their own sheet. */
+function useOwedFirst({ sheet }: HandoverStores, { shifts, session }: ShiftSetting): void {
+  const come = useRef(false)
+  useEffect(() => {
+    if (come.current) return
+    come.current = true
+    const { room } = shifts.getState()
+    if (room) sheet.show(owedBy(room, session.account.id))
+  }, [sheet, shifts, session.account.id])
 }
 
 function Content({ shift }: { shift: ShiftSetting }) {

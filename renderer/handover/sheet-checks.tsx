@@ -34,7 +34,7 @@ export function SheetChecks({ view }: { view: SheetView }) {
       </header>
       <ul className="check-grid">
         {checks.map((check) => (
-          <li key={check.id} className="check-grid__cell">
+          <li key={check.id} className={check.remark === '' ? undefined : 'check-grid__wide'}>
             <CheckMark check={check} onPress={view.phase === 'live' ? () => turnTo('form') : undefined} />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import { momentWords } from './due-time'
 import { useLines } from './sheet-checks'
@@ -24,7 +25,7 @@ export function SheetNotes({ view }: { view: SheetView }) {
   )
 }
 
-function Note({ label, children }: { label: string; children: React.ReactNode }) {
+function Note({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="sheet__note">
       <dt className="sheet__note-label">{label}</dt>

@@ -72,7 +72,7 @@ function OtherSheet() {
   return (
     <Banner
       kind="panel"
-      head={view.phase === 'closed' ? '已交接' : undefined}
+      head={view.phase === 'closed' ? '已交接' : '尚欠确认'}
       action={
         <KeyButton keys="Alt+Q" onPress={go}>
           看本班记录

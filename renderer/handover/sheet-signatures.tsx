@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import { type Party, partyWords, type Signature } from '../../shared/handover/signature'
 import { takeoverWords } from '../../shared/shifts/shift'
@@ -16,11 +17,8 @@ export function SheetSignatures({ view }: { view: SheetView }) {
   return (
     <footer className="signatures">
       <Side view={view} lead="outgoing-lead" deputy="outgoing-deputy" note={outgoingNote(view)} />
-      <Side view={view} lead="incoming-lead" deputy="incoming-deputy" note={incomingNote(view)}>
-        <p className="signatures__code">
-          <span className="signatures__word">校验码</span>
-          {view.checkCode === null ? '签后生成' : <b className="signatures__figure">{view.checkCode}</b>}
-        </p>
+      <Side view={view} lead="incoming-lead" deputy="incoming-deputy" note={<IncomingNote view={view} />}>
+        {view.checkCode === null && <p className="signatures__code">校验码签后生成，印于表末</p>}
       </Side>
     </footer>
   )
@@ -32,10 +30,16 @@ function outgoingNote({ phase, takenOverBy }: SheetView): string {
   return '本人密码'
 }
 
-function incomingNote(view: SheetView): string {
+/** What the incoming side still has to do; once it has signed, the check code, whole. */
+function IncomingNote({ view }: { view: SheetView }) {
   const items = view.sheet.items.length
-  if (view.phase === 'closed') return items === 0 ? '没有未办结事项' : `${items} 项已逐项确认`
-  if (view.phase === 'owed') return '已接班，尚欠逐项确认'
+  if (view.checkCode !== null) {
+    return (
+      <>
+        校验码 <b className="signatures__figure">{view.checkCode}</b>
+      </>
+    )
+  }
   return items === 0 ? '没有未办结事项，可直接签' : `${items} 项确认完方可签`
 }
 
@@ -43,8 +47,8 @@ interface SideProps {
   view: SheetView
   lead: 'outgoing-lead' | 'incoming-lead'
   deputy: 'outgoing-deputy' | 'incoming-deputy'
-  note: string
-  children?: React.ReactNode
+  note: ReactNode
+  children?: ReactNode
 }
 
 function Side({ view, lead, deputy, note, children }: SideProps) {

@@ -9,6 +9,7 @@ import { newFolder, removeFolders } from '../support/folders'
 import { NIGHT } from '../support/test-clock'
 import { type LaunchedDesk, launchDesk } from './support/launch'
 import { readPdf } from './support/read-pdf'
+import { answerSaveDialog } from './support/save-dialog'
 
 let desk: LaunchedDesk
 
@@ -39,13 +40,6 @@ async function recordCall(text: string, steps = 2): Promise<EntryId> {
   return entry.id
 }
 
-/** The officer's answer to the save dialog, which is the system's own window. */
-function answerSaveDialog(path: string | null): Promise<void> {
-  return desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
-  }, path)
-}
-
 async function savePdf(entryId: EntryId) {
   const command = { commandId: aCommand(), entryId }
   return desk.page.evaluate((wanted) => window.api.entries.savePdf(wanted), command)
@@ -54,7 +48,7 @@ async function savePdf(entryId: EntryId) {
 describe('the register form as PDF', () => {
   it('carries every word in fonts of its own, rare characters and all', async () => {
     const path = join(newFolder(), '记录单.pdf')
-    await answerSaveDialog(path)
+    await answerSaveDialog(desk.app, path)
     expect(await savePdf(await recordCall(LINE))).toEqual({ ok: true, value: '记录单.pdf' })
 
     const { pages, missingFonts, size, tagged } = await readPdf(path)
@@ -84,7 +78,7 @@ describe('the register form as PDF', () => {
 
   it('goes on over pages with the heads of its lists repeated and every page numbered', async () => {
     const path = join(newFolder(), '记录单.pdf')
-    await answerSaveDialog(path)
+    await answerSaveDialog(desk.app, path)
     await savePdf(await recordCall(`${LINE}\n`.repeat(60), 30))
     const { pages } = await readPdf(path)
     expect(pages.map((text) => /第(\d+)页，共(\d+)页/.exec(text)?.slice(1))).toEqual(
@@ -98,7 +92,7 @@ describe('the register form as PDF', () => {
 
   it('is not written, and not recorded, when the officer changes his mind', async () => {
     const entryId = await recordCall(LINE)
-    await answerSaveDialog(null)
+    await answerSaveDialog(desk.app, null)
     expect(await savePdf(entryId)).toEqual({ ok: true, value: null })
     const rows = valueIn(await desk.page.evaluate((subject) => window.api.journal.of({ subject }), entryId))
     expect(rows.filter(({ type }) => type === 'entry.printed.1')).toEqual([])
@@ -106,7 +100,7 @@ describe('the register form as PDF', () => {
 
   it('says in a sentence why it could not be written', async () => {
     const path = join(newFolder(), 'gone', '记录单.pdf')
-    await answerSaveDialog(path)
+    await answerSaveDialog(desk.app, path)
     expect(await savePdf(await recordCall(LINE))).toMatchObject({
       ok: false,
       failure: { kind: 'not-stored', message: expect.stringContaining('没有存下“记录单.pdf”') },

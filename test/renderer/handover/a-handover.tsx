@@ -84,7 +84,12 @@ export function aSheetKeeper(first: SheetView | null) {
       return success(view)
     },
     takeOverUrgently: () =>
-      change({ ...aFrozenView({ sheet: running().sheet }), phase: 'owed', takenOverBy: theNextShift() }),
+      change({
+        ...aFrozenView({ sheet: running().sheet }),
+        phase: 'owed',
+        takenOverBy: theNextShift(),
+        due: AT + 60 * 60_000,
+      }),
     confirm: () => change({ phase: 'closed' }),
     remark: ({ words }) => change({ remarks: [{ at: AT, byName: gu.name, words }] }),
   }

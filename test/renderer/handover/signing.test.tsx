@@ -203,7 +203,7 @@ describe('an urgent takeover', () => {
     expect(asked('handover.takeOverUrgently')).toMatchObject([
       { reason: '主班突发疾病', jointWork: true, signing: { capacity: 'self' } },
     ])
-    expect(screen.getByText(/尚欠逐项确认/)).toBeTruthy()
+    expect(screen.getByText('尚欠确认')).toBeTruthy()
   })
 
   it('names who lacks before it can be signed', async () => {

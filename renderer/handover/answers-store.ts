@@ -109,7 +109,7 @@ export function createAnswersStore({ api, clock, attempts, sheet }: AnswersNeeds
       setState({ busy: true, refused: null })
       // What is kept must not arrive after the answer, as if somebody had begun another one.
       await keeper.forget(at.name)
-      const answered = await send(at, work).finally(() => setState({ busy: false }))
+      const answered = await sheet.ask(() => send(at, work)).finally(() => setState({ busy: false }))
       if (!answered.ok) {
         setState({ refused: { key: at.item.key, failure: answered.failure } })
         keeper.touch(at.name)
@@ -118,7 +118,6 @@ export function createAnswersStore({ api, clock, attempts, sheet }: AnswersNeeds
       }
       attempts.done(`answer:${at.name}`)
       write(at.name, noWork)
-      sheet.took(answered.value)
       // What was put right is answered anew, at once.
       if (work.kind === 'explained') sheet.takeKeyboard()
       else sheet.goOn()

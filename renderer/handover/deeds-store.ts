@@ -43,12 +43,11 @@ export function createDeedsStore({ api, attempts, sheet }: DeedsNeeds): DeedsSto
     const commandId = attempts.idFor(`${deed}:${handoverId}`, words)
     if (deed === 'calm') return api.handover.declareCalm({ commandId, words })
     if (handoverId === null) return null
-    const done =
+    return sheet.ask(() =>
       deed === 'withdraw'
-        ? await api.handover.withdraw({ commandId, handoverId, reason: words })
-        : await api.handover.remark({ commandId, handoverId, words })
-    if (done.ok) sheet.took(done.value)
-    return done
+        ? api.handover.withdraw({ commandId, handoverId, reason: words })
+        : api.handover.remark({ commandId, handoverId, words }),
+    )
   }
 
   return {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { HandoverId, SheetView } from '../../shared/handover/handover-contract'
 import type { Api } from '../../shared/ipc/contract'
-import type { Failure } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
 import { type ReadableStore, readable } from '../app/readable-store'
 import { isConfirming, nextUnanswered } from './sheet-reading'
 
@@ -28,8 +28,8 @@ export interface SheetStore extends ReadableStore<SheetState> {
   follow(): () => void
   /** Shows another sheet; null: that of the shift on duty. */
   show(id: HandoverId | null): void
-  /** A command answered with how the sheet stands now. */
-  took(view: SheetView): void
+  /** Makes a command that answers with how the sheet stands then. What is announced meanwhile is in that answer. */
+  ask(command: () => Promise<Result<SheetView>>): Promise<Result<SheetView>>
   choose(key: string): void
   look(list: SheetList): void
   /** One item on or back. */
@@ -55,25 +55,36 @@ export function createSheetStore(api: Pick<Api, 'handover' | 'entries'>): SheetS
   let stale = false
   /** Counts what made a reading under way out of date. */
   let outdated = 0
+  let asking = 0
 
   const take = (view: SheetView | null) =>
     setState((state) => ({ view, failure: null, current: currentOf(view, state) }))
   const readAll = async () => {
     reading = true
-    do {
-      stale = false
-      const begun = outdated
-      const { shown } = getState()
-      const read = await api.handover.sheet({ handoverId: shown })
-      if (begun !== outdated) stale = true
-      else if (read.ok) take(read.value)
-      else setState({ failure: read.failure })
-    } while (stale)
-    reading = false
+    try {
+      do {
+        stale = false
+        const begun = outdated
+        const { shown } = getState()
+        const read = await api.handover.sheet({ handoverId: shown })
+        if (begun !== outdated) continue
+        if (read.ok) take(read.value)
+        else setState({ failure: read.failure })
+      } while (stale)
+    } finally {
+      reading = false
+    }
   }
   const refresh = () => {
     stale = true
-    if (!reading) void readAll()
+    if (!reading && asking === 0) void readAll()
+  }
+  const took = (view: SheetView) => {
+    outdated += 1
+    stale = false
+    // Once the room has passed, that of the shift on duty is another one: the sheet that was signed stays in sight.
+    if (view.phase === 'owed' || view.phase === 'closed') setState({ shown: view.handoverId })
+    take(view)
   }
 
   return {
@@ -91,11 +102,16 @@ export function createSheetStore(api: Pick<Api, 'handover' | 'entries'>): SheetS
       setState(({ focusTurn }) => ({ shown, view: undefined, failure: null, current: null, focusTurn: focusTurn + 1 }))
       refresh()
     },
-    took: (view) => {
-      outdated += 1
-      // Once the room has passed, that of the shift on duty is another one: the sheet that was signed stays in sight.
-      if (view.phase === 'owed' || view.phase === 'closed') setState({ shown: view.handoverId })
-      take(view)
+    ask: async (command) => {
+      asking += 1
+      try {
+        const answered = await command()
+        if (answered.ok) took(answered.value)
+        return answered
+      } finally {
+        asking -= 1
+        if (stale) refresh()
+      }
     },
     choose: (current) => setState({ current }),
     look: (list) => setState({ list }),

@@ -86,7 +86,8 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
     submit: async (plan) => {
       const { work, password, busy } = getState()
       if (!work || busy) return false
-      if (work.signer === null || password === '') return false
+      const { signer } = work
+      if (signer === null || password === '') return false
       if (exposes(work, password)) {
         refuse(exposed)
         return false
@@ -97,7 +98,7 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
           refuse(unstored)
           return false
         }
-        const signed = await send(needs, work, { signer: work.signer, password, plan })
+        const signed = await needs.sheet.ask(() => send(needs, work, { signer, password, plan }))
         if (!signed.ok) {
           refuse(signed.failure)
           return false
@@ -105,7 +106,6 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
         needs.attempts.done(subjectOf(work))
         putAside.clear()
         setState({ work: null, password: '', failure: null })
-        needs.sheet.took(signed.value)
         needs.sheet.takeKeyboard()
         return true
       } finally {

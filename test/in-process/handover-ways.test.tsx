@@ -88,7 +88,6 @@ describe('a shift is taken over in one step', () => {
     await sign(window, '紧急接班')
     await change(window, '苏问渠')
     expect((await sheet()).getByText('尚欠确认')).toBeTruthy()
-    await window.user.keyboard('{Alt>}q{/Alt}')
     await atItem('小区停电')
     await window.user.keyboard(save)
     await waitFor(async () => expect((await roomOf(window)).owed).toMatchObject([{ answered: 1 }]))

@@ -6,7 +6,7 @@ import { DEFAULT_ZONE, formatClockSeconds } from '../../../shared/time/office-ti
 import { NamesPanel } from '../../accounts/names-panel'
 import { OwnPasswordPanel } from '../../accounts/own-password-panel'
 import { PeoplePanel } from '../../accounts/people-panel'
-import type { RegisterStores } from '../../handover/register-stores'
+import type { RegisterStores } from '../../handover/register/register-stores'
 import { JournalPanel } from '../../journal/journal-panel'
 import { OfficePanel } from '../../office/office-panel'
 import { PaneHead } from '../../ui/pane'
@@ -19,9 +19,11 @@ import { KeysPanel } from './keys-panel'
 import { type Section, sections } from './sections'
 
 // Read by those who look into the register of handovers.
-const RecordsPanel = lazy(async () => ({ default: (await import('../../handover/records-panel')).RecordsPanel }))
-const ChecksPanel = lazy(async () => ({ default: (await import('../../handover/checks-panel')).ChecksPanel }))
-const CodePanel = lazy(async () => ({ default: (await import('../../handover/code-panel')).CodePanel }))
+const RecordsPanel = lazy(async () => ({
+  default: (await import('../../handover/register/records-panel')).RecordsPanel,
+}))
+const ChecksPanel = lazy(async () => ({ default: (await import('../../handover/register/checks-panel')).ChecksPanel }))
+const CodePanel = lazy(async () => ({ default: (await import('../../handover/register/code-panel')).CodePanel }))
 
 export interface AdministrationProps {
   stores: AppStores

@@ -1,14 +1,14 @@
 import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { createChecksListStore } from '../../../renderer/handover/checks-list-store'
-import { ChecksPanel } from '../../../renderer/handover/checks-panel'
-import type { Handlers } from '../../../shared/ipc/contract'
-import { failure, success } from '../../../shared/result'
-import { fakeApi } from '../../support/fake-api'
-import { everythingSettled } from '../../support/held-answers'
-import { createTestIds } from '../../support/test-clock'
-import { renderWithKeys } from '../app/keys/with-keys'
+import { createChecksListStore } from '../../../../renderer/handover/register/checks-list-store'
+import { ChecksPanel } from '../../../../renderer/handover/register/checks-panel'
+import type { Handlers } from '../../../../shared/ipc/contract'
+import { failure, success } from '../../../../shared/result'
+import { fakeApi } from '../../../support/fake-api'
+import { everythingSettled } from '../../../support/held-answers'
+import { createTestIds } from '../../../support/test-clock'
+import { renderWithKeys } from '../../app/keys/with-keys'
 
 const saved = [
   { id: 'phone', words: '值班电话' },

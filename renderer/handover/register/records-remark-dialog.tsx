@@ -1,9 +1,9 @@
 import { useStore } from 'zustand'
-import { LONGEST_ANSWER } from '../../shared/handover/answer'
-import { FailureNotice } from '../app/failure-notice'
-import { Dialog } from '../ui/dialog'
-import { TextArea } from '../ui/text-area'
-import type { DeedsStore } from './deeds-store'
+import { LONGEST_ANSWER } from '../../../shared/handover/answer'
+import { FailureNotice } from '../../app/failure-notice'
+import { Dialog } from '../../ui/dialog'
+import { TextArea } from '../../ui/text-area'
+import type { DeedsStore } from '../deeds-store'
 
 export interface RecordsRemarkDialogProps {
   store: DeedsStore

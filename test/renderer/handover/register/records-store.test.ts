@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { RECORDS_SEARCH_MS } from '../../../renderer/handover/records-store'
-import type { HandoverId, HandoverRow } from '../../../shared/handover/handover-contract'
-import { failure, type Result, success } from '../../../shared/result'
-import { everythingSettled } from '../../support/held-answers'
+import { RECORDS_SEARCH_MS } from '../../../../renderer/handover/register/records-store'
+import type { HandoverId, HandoverRow } from '../../../../shared/handover/handover-contract'
+import { failure, type Result, success } from '../../../../shared/result'
+import { everythingSettled } from '../../../support/held-answers'
 import { aHandoverRow, aRegister, manyRows, someFigures } from './a-register'
 
 const all = { from: null, to: null }

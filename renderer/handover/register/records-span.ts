@@ -1,4 +1,4 @@
-import { addDays, dayParts } from '../../shared/time/office-time'
+import { addDays, dayParts } from '../../../shared/time/office-time'
 
 /** The spans that the register is looked at in. */
 export type RecordsSpan = 'all' | 'this-month' | 'last-month' | 'this-year' | 'last-year'

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { dayOf } from '../../shared/time/office-time'
+import { dayOf } from '../../../shared/time/office-time'
 import { daysOf } from './records-span'
 import type { RecordsNeeds, RecordsState } from './records-store'
 

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { HandoverCheck } from '../../shared/handover/checks'
-import type { FormFaults } from '../app/form-faults'
-import { FormField } from '../app/form-field'
-import { useAction } from '../app/keys/key-scope'
-import { Button } from '../ui/button'
+import type { HandoverCheck } from '../../../shared/handover/checks'
+import type { FormFaults } from '../../app/form-faults'
+import { FormField } from '../../app/form-field'
+import { useAction } from '../../app/keys/key-scope'
+import { Button } from '../../ui/button'
 
 export interface ChecksLinesProps {
   lines: readonly HandoverCheck[]

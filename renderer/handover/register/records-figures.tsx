@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { HandoverFigures } from '../../shared/handover/handover-contract'
+import type { HandoverFigures } from '../../../shared/handover/handover-contract'
 import type { RecordsStore } from './records-store'
 
 interface Figure {

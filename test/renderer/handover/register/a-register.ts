@@ -1,11 +1,11 @@
-import { createRecordsStore } from '../../../renderer/handover/records-store'
-import type { HandoverFigures, HandoverId, HandoverRow } from '../../../shared/handover/handover-contract'
-import type { Handlers } from '../../../shared/ipc/contract'
-import { success } from '../../../shared/result'
-import { DEFAULT_ZONE } from '../../../shared/time/office-time'
-import { aClosedView, aShift, CHANGE, theNextShift } from '../../support/a-sheet-view'
-import { fakeApi } from '../../support/fake-api'
-import { createTestClock, createTestIds } from '../../support/test-clock'
+import { createRecordsStore } from '../../../../renderer/handover/register/records-store'
+import type { HandoverFigures, HandoverId, HandoverRow } from '../../../../shared/handover/handover-contract'
+import type { Handlers } from '../../../../shared/ipc/contract'
+import { success } from '../../../../shared/result'
+import { DEFAULT_ZONE } from '../../../../shared/time/office-time'
+import { aClosedView, aShift, CHANGE, theNextShift } from '../../../support/a-sheet-view'
+import { fakeApi } from '../../../support/fake-api'
+import { createTestClock, createTestIds } from '../../../support/test-clock'
 
 export const someFigures: HandoverFigures = {
   handovers: 31,

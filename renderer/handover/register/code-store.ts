@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
-import type { CodeVerdict } from '../../shared/handover/handover-contract'
-import type { Api } from '../../shared/ipc/contract'
-import type { Failure } from '../../shared/result'
-import { type ReadableStore, readable } from '../app/readable-store'
+import type { CodeVerdict } from '../../../shared/handover/handover-contract'
+import type { Api } from '../../../shared/ipc/contract'
+import type { Failure } from '../../../shared/result'
+import { type ReadableStore, readable } from '../../app/readable-store'
 
 export interface CodeState {
   /** As typed from the paper. */

@@ -1,13 +1,13 @@
 import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { CodePanel } from '../../../renderer/handover/code-panel'
-import { createCodeStore } from '../../../renderer/handover/code-store'
-import type { CodeVerdict } from '../../../shared/handover/handover-contract'
-import { failure, type Result, success } from '../../../shared/result'
-import { fakeApi } from '../../support/fake-api'
-import { everythingSettled } from '../../support/held-answers'
-import { renderWithKeys } from '../app/keys/with-keys'
+import { CodePanel } from '../../../../renderer/handover/register/code-panel'
+import { createCodeStore } from '../../../../renderer/handover/register/code-store'
+import type { CodeVerdict } from '../../../../shared/handover/handover-contract'
+import { failure, type Result, success } from '../../../../shared/result'
+import { fakeApi } from '../../../support/fake-api'
+import { everythingSettled } from '../../../support/held-answers'
+import { renderWithKeys } from '../../app/keys/with-keys'
 
 const holds: CodeVerdict = { verdict: 'holds', seq: 1234, words: '相符。第 1234 条流水与签字时一样' }
 

@@ -1,7 +1,7 @@
-import { urgencyWords } from '../../shared/entries/entry'
-import type { ItemWords } from '../../shared/handover/sheet-item-words'
-import type { SheetWords } from '../../shared/handover/sheet-words'
-import { Badge } from '../ui/badge'
+import { urgencyWords } from '../../../shared/entries/entry'
+import type { ItemWords } from '../../../shared/handover/sheet-item-words'
+import type { SheetWords } from '../../../shared/handover/sheet-words'
+import { Badge } from '../../ui/badge'
 import { Hit } from './records-hit'
 
 /** Every open item of a closed sheet, grave ones first, with all that was said about it. */

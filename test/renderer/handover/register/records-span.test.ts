@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf } from '../../../renderer/handover/records-span'
+import { daysOf } from '../../../../renderer/handover/register/records-span'
 
 describe('the span of the register', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partsOf } from '../../../renderer/handover/records-hit'
+import { partsOf } from '../../../../renderer/handover/register/records-hit'
 
 /** The text with what is marked in brackets. */
 const marked = (text: string, words: string) =>

@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla'
-import type { IdSource } from '../../shared/clock'
-import type { HandoverCheck } from '../../shared/handover/checks'
-import type { Api } from '../../shared/ipc/contract'
-import type { Failure } from '../../shared/result'
-import { createCommandAttempts } from '../app/command-attempts'
-import { type ReadableStore, readable } from '../app/readable-store'
+import type { IdSource } from '../../../shared/clock'
+import type { HandoverCheck } from '../../../shared/handover/checks'
+import type { Api } from '../../../shared/ipc/contract'
+import type { Failure } from '../../../shared/result'
+import { createCommandAttempts } from '../../app/command-attempts'
+import { type ReadableStore, readable } from '../../app/readable-store'
 
 export interface ChecksListState {
   /** In the order in which they are looked at; null until they were read. */

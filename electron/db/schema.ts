@@ -207,11 +207,7 @@ export interface HandoverTable {
   shift_id: string
   next_id: string
   state: string
-  /** Canonical JSON of the sheet: `sheet_hash` is the SHA-256 of its UTF-8 bytes. */
-  sheet: string
   sheet_hash: string
-  /** Every word of the sheet, for the search. */
-  words: string
   items: number
   carried: number
   day: number
@@ -220,6 +216,10 @@ export interface HandoverTable {
   took_over_seq: number | null
   due: number | null
   confirmed_at: number | null
+  /** Every word of the sheet, for the search. */
+  words: string
+  /** Canonical JSON of the sheet: `sheet_hash` is the SHA-256 of its UTF-8 bytes. */
+  sheet: string
 }
 
 export interface HandoverItemTable {

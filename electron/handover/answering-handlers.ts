@@ -1,17 +1,16 @@
 import type { Account, AccountId } from '../../shared/accounts/account'
 import { checkAnswer } from '../../shared/handover/answer'
-import type { Sheet } from '../../shared/handover/sheet'
 import { mayConfirm, mayExplain, type ShiftsOfSheet } from '../../shared/handover/who-may'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure, type Result, success } from '../../shared/result'
 import type { Tx } from '../db/connection'
-import type { HandoverTable } from '../db/schema'
 import type { Decision } from '../journal/journal'
 import { findRoomRecord, getRoomRecord, getShift } from '../shifts/shifts-repository'
 import { afterwards, type HandoverDependencies, noSheet } from './handover-dependencies'
-import { findHandoverRecord, findItem } from './handover-repository'
+import { findHandoverRecord, findItem, type HandoverRecord } from './handover-repository'
 import { keepWords, saveForm } from './kept-repository'
 import { phaseOf } from './sheet-view'
+import { getStoredSheet } from './stored-sheets'
 
 type Answering = Pick<Handlers['handover'], 'answer' | 'explain' | 'remark' | 'keepForm' | 'keepWords'>
 
@@ -27,7 +26,7 @@ export function answeringHandlers(dependencies: HandoverDependencies): Answering
       const done = journal.execute({ commandId, actor, asked }, (tx) => {
         const open = openHandover(tx, handoverId, actor)
         if (!open.ok) return open
-        const item = itemOf(open.value, key)
+        const item = itemOf(tx, open.value, key)
         if (!item) return noItem
         const checked = checkAnswer(item, { kind: answer, words, readBack })
         if (!checked.ok) return checked
@@ -80,7 +79,7 @@ export function answeringHandlers(dependencies: HandoverDependencies): Answering
 const noItem = failure('not-found', '表上没有这一项')
 
 /** The handover whose items this person may confirm now. */
-function openHandover(tx: Tx, handoverId: string, actor: AccountId): Result<HandoverTable> {
+function openHandover(tx: Tx, handoverId: string, actor: AccountId): Result<HandoverRecord> {
   const handover = findHandoverRecord(tx, handoverId)
   if (!handover) return noSheet
   if (handover.state === 'withdrawn') return withdrawn
@@ -92,15 +91,15 @@ function openHandover(tx: Tx, handoverId: string, actor: AccountId): Result<Hand
 
 const withdrawn = failure('conflict', '交班签字已撤回，等重新签字')
 
-function shiftsOfSheet(tx: Tx, handover: HandoverTable): ShiftsOfSheet {
+function shiftsOfSheet(tx: Tx, handover: HandoverRecord): ShiftsOfSheet {
   const { shift_id, next_id } = handover
   const [outgoing, incoming] = [getShift(tx, shift_id), getShift(tx, next_id)]
   return { phase: phaseOf(handover), outgoing, incoming, owner: getShift(tx, getRoomRecord(tx).owner) }
 }
 
 /** The item as it was signed, or undefined. */
-function itemOf(handover: HandoverTable, key: string) {
-  return (JSON.parse(handover.sheet) as Sheet).items.find((item) => item.key === key)
+function itemOf(tx: Tx, handover: HandoverRecord, key: string) {
+  return getStoredSheet(tx, handover).items.find((item) => item.key === key)
 }
 
 /** What was sent back is put right in words, by whoever of both sits at the desk: they are there face to face. */

@@ -7,7 +7,7 @@ import type { Projection } from '../journal/projections'
 import {
   deleteItems,
   insertHandover,
-  insertItem,
+  insertItems,
   insertSignature,
   insertWord,
   saveChecks,
@@ -77,17 +77,7 @@ function frozen(tx: Tx, event: Of<'handover.frozen.1'>): void {
     due: null,
     confirmed_at: null,
   })
-  for (const [ordinal, { key, next: step }] of sheet.items.entries()) {
-    insertItem(tx, {
-      handover_id: event.subject,
-      ordinal,
-      key,
-      frozen_seq: event.seq,
-      answer: null,
-      next_words: step?.words ?? null,
-      next_due: step?.due ?? null,
-    })
-  }
+  insertItems(tx, { handoverId: event.subject, frozenSeq: event.seq, items: sheet.items })
   if (signature) sign(tx, event, signature)
 }
 

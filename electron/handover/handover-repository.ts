@@ -1,6 +1,8 @@
+import { sql as raw } from 'kysely'
 import type { HandoverId } from '../../shared/handover/handover-contract'
+import type { OpenItem } from '../../shared/handover/open-item'
 import { type Db, sql, type Tx } from '../db/connection'
-import type { HandoverItemTable, HandoverSignatureTable, HandoverTable, HandoverWordTable } from '../db/schema'
+import type { HandoverSignatureTable, HandoverTable, HandoverWordTable } from '../db/schema'
 
 export function insertHandover(tx: Tx, row: HandoverTable): void {
   tx.run(sql.insertInto('handover').values(row))
@@ -10,8 +12,27 @@ export function updateHandover(tx: Tx, id: string, changes: Partial<Omit<Handove
   tx.run(sql.updateTable('handover').set(changes).where('id', '=', id))
 }
 
-export function findHandoverRecord(db: Db, id: string): HandoverTable | undefined {
-  return db.first(sql.selectFrom('handover').selectAll().where('id', '=', id))
+/** A handover without its sheet, which can be as long as the room is busy: see stored-sheets.ts. */
+export type HandoverRecord = Omit<HandoverTable, 'sheet' | 'words'>
+
+const record = [
+  'id',
+  'shift_id',
+  'next_id',
+  'state',
+  'sheet_hash',
+  'items',
+  'carried',
+  'day',
+  'frozen_at',
+  'frozen_seq',
+  'took_over_seq',
+  'due',
+  'confirmed_at',
+] as const
+
+export function findHandoverRecord(db: Db, id: string): HandoverRecord | undefined {
+  return db.first(sql.selectFrom('handover').select(record).where('id', '=', id))
 }
 
 /** The handover by which the room passed last; undefined while the first shift is on duty. */
@@ -84,8 +105,20 @@ export function setAnswer(tx: Tx, handoverId: string, key: string, answer: strin
   tx.run(sql.updateTable('handover_item').set({ answer }).where('handover_id', '=', handoverId).where('key', '=', key))
 }
 
-export function insertItem(tx: Tx, row: HandoverItemTable): void {
-  tx.run(sql.insertInto('handover_item').values(row))
+/** Stores the items of a sheet, none of them answered: in one statement, for there may be thousands. */
+export function insertItems(
+  tx: Tx,
+  { handoverId, frozenSeq, items }: { handoverId: string; frozenSeq: number; items: readonly OpenItem[] },
+): void {
+  const rows = JSON.stringify(items.map(({ key, next }) => [key, next?.words ?? null, next?.due ?? null]))
+  tx.run(
+    sql
+      .insertInto('handover_item')
+      .columns(['handover_id', 'ordinal', 'key', 'frozen_seq', 'answer', 'next_words', 'next_due'])
+      .expression(
+        raw`SELECT ${handoverId}, key, value ->> 0, ${frozenSeq}, NULL, value ->> 1, value ->> 2 FROM json_each(${rows})`,
+      ),
+  )
 }
 
 export function deleteItems(tx: Tx, handoverId: string): void {

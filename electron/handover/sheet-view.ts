@@ -10,15 +10,15 @@ import { subjectOf } from '../../shared/handover/open-item'
 import type { Sheet } from '../../shared/handover/sheet'
 import type { Capacity, Party, Signature } from '../../shared/handover/signature'
 import { type Db, sql } from '../db/connection'
-import type { HandoverTable } from '../db/schema'
 import { toEntryRow } from '../entries/entry-records'
 import { selectRows } from '../entries/log-repository'
 import { canonicalBytes } from '../journal/journal-hash'
 import { findHash } from '../journal/journal-repository'
 import { findRoomRecord, getShift } from '../shifts/shifts-repository'
-import { findHandoverRecord, listItems, listSignatures, listWords } from './handover-repository'
+import { findHandoverRecord, type HandoverRecord, listItems, listSignatures, listWords } from './handover-repository'
 import { findForm, findKeptWords } from './kept-repository'
 import { composeLiveSheet } from './live-sheet'
+import { getStoredSheet } from './stored-sheets'
 
 /** SHA-256 (hex) over the canonical bytes of a sheet: what both sign. */
 export function hashOfSheet(sheet: Sheet): string {
@@ -60,7 +60,7 @@ export function viewSheet(db: Db, handoverId: string, { viewer }: Pick<Viewing, 
   const row = findHandoverRecord(db, handoverId)
   if (!row) return null
   const words = listWords(db, handoverId)
-  const sheet = JSON.parse(row.sheet) as Sheet
+  const sheet = getStoredSheet(db, row)
   return {
     handoverId: row.id as HandoverId,
     phase: phaseOf(row),
@@ -80,7 +80,7 @@ export function viewSheet(db: Db, handoverId: string, { viewer }: Pick<Viewing, 
   }
 }
 
-export function phaseOf(row: Pick<HandoverTable, 'state' | 'due' | 'confirmed_at'>): SheetPhase {
+export function phaseOf(row: Pick<HandoverRecord, 'state' | 'due' | 'confirmed_at'>): SheetPhase {
   if (row.state !== 'passed') return 'frozen'
   return row.due !== null && row.confirmed_at === null ? 'owed' : 'closed'
 }
@@ -142,7 +142,7 @@ function stillOpen(db: Db, { items }: Sheet): Set<string> {
 }
 
 /** Recorded after the sheet was frozen and before the room passed, or until now. */
-function listAdded(db: Db, row: HandoverTable): EntryRow[] {
+function listAdded(db: Db, row: HandoverRecord): EntryRow[] {
   let rows = selectRows().where('seq', '>', row.frozen_seq).orderBy('seq')
   if (row.took_over_seq !== null) rows = rows.where('seq', '<', row.took_over_seq)
   return row.state === 'withdrawn' ? [] : db.all(rows).map(toEntryRow)

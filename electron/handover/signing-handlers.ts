@@ -7,7 +7,6 @@ import { failure, type Refused, type Result, success } from '../../shared/result
 import { mayDoToRoom, type RoomDeed } from '../../shared/shifts/room'
 import type { Shift } from '../../shared/shifts/shift'
 import type { Db, Tx } from '../db/connection'
-import type { HandoverTable } from '../db/schema'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
 import { stateOfRoom } from '../shifts/room-view'
@@ -15,7 +14,13 @@ import { changeRoom } from '../shifts/shifts-handlers'
 import { getRoomRecord, getShift } from '../shifts/shifts-repository'
 import { freeze } from './freezing'
 import { afterwards, checksInUse, type HandoverDependencies, noSheet } from './handover-dependencies'
-import { countUnanswered, findHandoverRecord, findPassedInto, listSignatures } from './handover-repository'
+import {
+  countUnanswered,
+  findHandoverRecord,
+  findPassedInto,
+  type HandoverRecord,
+  listSignatures,
+} from './handover-repository'
 import { forgetKept } from './kept-repository'
 import { signatureOf } from './signature-of'
 import { signed } from './signer'
@@ -119,7 +124,7 @@ function roomRefuses(tx: Tx, deed: RoomDeed): Refused | null {
 }
 
 /** The handover that is being signed, if it is this one. */
-function runningHandover(tx: Tx, deed: RoomDeed, handoverId: string): Result<HandoverTable> {
+function runningHandover(tx: Tx, deed: RoomDeed, handoverId: string): Result<HandoverRecord> {
   const refused = roomRefuses(tx, deed)
   if (refused) return refused
   const handover = findHandoverRecord(tx, handoverId)
@@ -128,7 +133,7 @@ function runningHandover(tx: Tx, deed: RoomDeed, handoverId: string): Result<Han
   return success(handover)
 }
 
-function shiftsOf(db: Db, { shift_id, next_id }: HandoverTable): { outgoing: Shift; incoming: Shift } {
+function shiftsOf(db: Db, { shift_id, next_id }: HandoverRecord): { outgoing: Shift; incoming: Shift } {
   return { outgoing: getShift(db, shift_id), incoming: getShift(db, next_id) }
 }
 

@@ -6,13 +6,12 @@ import type { Signing } from '../../shared/handover/signature'
 import { failure, success } from '../../shared/result'
 import type { Crew, Shift, ShiftId, ShiftPlan } from '../../shared/shifts/shift'
 import type { Tx } from '../db/connection'
-import type { HandoverTable } from '../db/schema'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
 import { nextShiftNumber, planFault } from '../shifts/shifts-handlers'
 import { getMember, getRoomRecord, getShift } from '../shifts/shifts-repository'
 import { freezeUnsigned } from './freezing'
-import { countUnanswered, listSignatures } from './handover-repository'
+import { countUnanswered, type HandoverRecord, listSignatures } from './handover-repository'
 import { signatureOf } from './signature-of'
 
 interface TakingOver {
@@ -36,7 +35,7 @@ type WantedUrgently = Wanted & { crew: Crew; until: number }
  * The incoming lead's place is signed and the room passes; late or early without a reason it counts as unexplained. Only an
  * order lets it pass with items unconfirmed.
  */
-export function takeOver({ tx, at, signer, station }: TakingOver, handover: HandoverTable, wanted: Wanted): Decision {
+export function takeOver({ tx, at, signer, station }: TakingOver, handover: HandoverRecord, wanted: Wanted): Decision {
   const { signing, reason } = wanted
   const outgoing = getShift(tx, handover.shift_id)
   const incoming = getShift(tx, handover.next_id)

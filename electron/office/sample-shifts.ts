@@ -1,13 +1,13 @@
 import type { Account } from '../../shared/accounts/account'
 import type { IdSource } from '../../shared/clock'
 import type { HandoverCheck } from '../../shared/handover/checks'
-import type { Sheet } from '../../shared/handover/sheet'
 import { type Result, success } from '../../shared/result'
 import type { ShiftPlan } from '../../shared/shifts/shift'
 import type { Tx } from '../db/connection'
 import { freeze } from '../handover/freezing'
 import { findHandoverRecord } from '../handover/handover-repository'
 import { saveForm } from '../handover/kept-repository'
+import { getStoredSheet } from '../handover/stored-sheets'
 import { takeOver } from '../handover/taking-over'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision, Journal } from '../journal/journal'
@@ -112,7 +112,7 @@ function freezeSheet(dependencies: Dependencies, signer: Account): void {
 function confirmItems(dependencies: Dependencies, signer: Account): void {
   execute(dependencies, signer, (tx) => {
     const handover = runningHandover(tx)
-    const { items } = JSON.parse(handover.sheet) as Sheet
+    const { items } = getStoredSheet(tx, handover)
     const [first, ...rest] = items.map(({ key, urgency, who }): NewEvent => {
       const readBack = urgency === 'grave' ? `${who}报的事还没有完，盯住现场，有新情况马上报` : ''
       const payload = { key, answer: 'accepted' as const, words: '', readBack }

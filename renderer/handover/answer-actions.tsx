@@ -60,39 +60,54 @@ export function AnswerActions({ view, item, children }: AnswerActionsProps) {
         </KeyButton>
       }
     >
-      {primary !== null && (
-        <Button
-          kind="primary"
-          keys="Ctrl+Enter"
-          disabled={primary.disabled}
-          reason={primary.reason}
-          onPress={primary.run}
-        >
-          {primary.words}
-        </Button>
-      )}
-      {writing !== null && (
+      {primary !== null && <PrimaryButton {...primary} />}
+      {writing === null ? (
+        <>
+          <AnswerButtons answers={answers && item !== null} explains={explains} />
+          {children}
+        </>
+      ) : (
         <Button keys="Esc" onPress={leave}>
           {writing.dismiss}
         </Button>
       )}
-      {writing === null && answers && item !== null && (
+    </ActionBar>
+  )
+}
+
+function PrimaryButton({ words, run, disabled, reason }: Primary) {
+  return (
+    <Button kind="primary" keys="Ctrl+Enter" disabled={disabled} reason={reason} onPress={run}>
+      {words}
+    </Button>
+  )
+}
+
+interface Allowed {
+  answers: boolean
+  explains: boolean
+}
+
+function AnswerButtons({ answers, explains }: Allowed) {
+  const { begin } = useHandover().stores.answers
+  return (
+    <>
+      {answers && (
         <>
-          <Button keys="Alt+Y" onPress={() => stores.answers.begin('questioned')}>
+          <Button keys="Alt+Y" onPress={() => begin('questioned')}>
             接收，有疑问
           </Button>
-          <Button keys="Alt+T" onPress={() => stores.answers.begin('sent-back')}>
+          <Button keys="Alt+T" onPress={() => begin('sent-back')}>
             退回，写原因
           </Button>
         </>
       )}
-      {writing === null && explains && (
-        <Button keys="Alt+B" onPress={() => stores.answers.begin('explained')}>
+      {explains && (
+        <Button keys="Alt+B" onPress={() => begin('explained')}>
           补正
         </Button>
       )}
-      {writing === null && children}
-    </ActionBar>
+    </>
   )
 }
 
@@ -118,7 +133,7 @@ function usePrimary(view: SheetView, item: OpenItem | null, work: AnswerWork): P
   }
 }
 
-function useAnswerKeys({ answers, explains }: { answers: boolean; explains: boolean }): void {
+function useAnswerKeys({ answers, explains }: Allowed): void {
   const { stores } = useHandover()
   const begin = (kind: AnswerWork['kind']) => () => stores.answers.begin(kind)
   useAction({

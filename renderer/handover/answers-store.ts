@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { Clock } from '../../shared/clock'
 import { checkAnswer } from '../../shared/handover/answer'
-import type { HandoverId, SheetView } from '../../shared/handover/handover-contract'
+import { type HandoverId, handoverId, type SheetView } from '../../shared/handover/handover-contract'
 import type { OpenItem } from '../../shared/handover/open-item'
 import type { Api } from '../../shared/ipc/contract'
-import type { Failure, Result } from '../../shared/result'
+import type { Failure } from '../../shared/result'
 import type { CommandAttempts } from '../app/command-attempts'
 import { type ReadableStore, readable } from '../app/readable-store'
 import { type AnswerWork, fromKept, noWork, toKept } from './answer-work'
@@ -43,6 +43,11 @@ interface AnswersNeeds {
 
 const nameOf = (handoverId: HandoverId, key: string) => `${handoverId} ${key}`
 
+function placeOf(name: string): { handoverId: HandoverId; key: string } {
+  const at = name.indexOf(' ')
+  return { handoverId: handoverId.parse(name.slice(0, at)), key: name.slice(at + 1) }
+}
+
 /** What is being written about an item: in this window, else as it was kept before the program was closed. */
 export function workOn({ works }: Pick<AnswersState, 'works'>, view: SheetView, key: string): AnswerWork {
   return writtenOn(works, view, key) ?? fromKept(answerTo(view, key)?.kept ?? '')
@@ -61,24 +66,12 @@ export function createAnswersStore({ api, clock, attempts, sheet }: AnswersNeeds
     clock,
     store: (name) => {
       const work = getState().works[name]
-      const at = name.indexOf(' ')
-      const handoverId = sheet.getState().view?.handoverId
-      if (!work || !handoverId || handoverId !== name.slice(0, at)) return null
-      return api.handover.keepWords({ handoverId, key: name.slice(at + 1), words: toKept(work) })
+      return work ? api.handover.keepWords({ ...placeOf(name), words: toKept(work) }) : null
     },
     stored: () => setState({ unkept: null }),
     refused: (unkept) => setState({ unkept }),
   })
   const write = (name: string, work: AnswerWork) => setState(({ works }) => ({ works: { ...works, [name]: work } }))
-  const send = (at: Place, work: AnswerWork): Promise<Result<SheetView>> => {
-    const { handoverId, item } = at
-    const asked = { handoverId, key: item.key, words: work.words, readBack: work.readBack, answer: work.kind }
-    const commandId = attempts.idFor(`answer:${at.name}`, asked)
-    if (work.kind === 'explained') {
-      return api.handover.explain({ commandId, handoverId, key: item.key, words: work.words })
-    }
-    return api.handover.answer({ ...asked, commandId, answer: work.kind })
-  }
 
   return {
     ...readable(store),
@@ -109,7 +102,9 @@ export function createAnswersStore({ api, clock, attempts, sheet }: AnswersNeeds
       setState({ busy: true, refused: null })
       // What is kept must not arrive after the answer, as if somebody had begun another one.
       await keeper.forget(at.name)
-      const answered = await sheet.ask(() => send(at, work)).finally(() => setState({ busy: false }))
+      const answered = await sheet
+        .ask(() => sendAnswer({ api, attempts }, at, work))
+        .finally(() => setState({ busy: false }))
       if (!answered.ok) {
         setState({ refused: { key: at.item.key, failure: answered.failure } })
         keeper.touch(at.name)
@@ -118,9 +113,12 @@ export function createAnswersStore({ api, clock, attempts, sheet }: AnswersNeeds
       }
       attempts.done(`answer:${at.name}`)
       write(at.name, noWork)
-      // What was put right is answered anew, at once.
-      if (work.kind === 'explained') sheet.takeKeyboard()
-      else sheet.goOn()
+      if (work.kind !== 'explained') sheet.goOn()
+      else {
+        // What was put right is answered anew, at once; an answer takes its kept words with it, this must be told.
+        keeper.touch(at.name)
+        sheet.takeKeyboard()
+      }
       return true
     },
     refuse: (message) => {
@@ -130,6 +128,16 @@ export function createAnswersStore({ api, clock, attempts, sheet }: AnswersNeeds
     flush: keeper.flush,
     end: keeper.end,
   }
+}
+
+function sendAnswer({ api, attempts }: Pick<AnswersNeeds, 'api' | 'attempts'>, at: Place, work: AnswerWork) {
+  const { handoverId, item } = at
+  const asked = { handoverId, key: item.key, words: work.words, readBack: work.readBack, answer: work.kind }
+  const commandId = attempts.idFor(`answer:${at.name}`, asked)
+  if (work.kind === 'explained') {
+    return api.handover.explain({ commandId, handoverId, key: item.key, words: work.words })
+  }
+  return api.handover.answer({ ...asked, commandId, answer: work.kind })
 }
 
 interface Place {

@@ -53,19 +53,19 @@ export function ItemFacts({ item }: { item: OpenItem }) {
 
 function EntryFacts({ detail: { content }, at }: { detail: EntryDetail; at: number }) {
   const { zone } = useHandover().office
-  const who = [content.contactUnit, content.contactName, content.contactPost, content.contactPhone]
+  const { contactUnit, contactName, contactPost, contactPhone } = content
+  const who = [contactUnit, contactName, contactPost, contactPhone].filter((words) => words !== '')
   return (
     <>
       <tr>
         <th scope="row">来自</th>
         <td>
-          {who
-            .filter((words) => words !== '')
-            .map((words) => (
-              <span key={words} className="item__part">
-                {words}
-              </span>
-            ))}
+          {who.length === 0 && '未记'}
+          {who.map((words) => (
+            <span key={words} className="item__part">
+              {words}
+            </span>
+          ))}
         </td>
         <th scope="row">接报</th>
         <td>{momentWords(content.receivedAt, at, zone)}</td>

@@ -27,6 +27,9 @@ export interface Keeper {
   end(): void
 }
 
+/** There is no place for these words any more: trying again would keep whoever typed them from ever leaving. */
+const isOver = ({ kind }: Failure) => kind === 'conflict' || kind === 'not-found' || kind === 'not-allowed'
+
 /**
  * Stores words while they are typed, as the drafts of the desk are: the delay counts from the first unsaved keystroke, so
  * that somebody who types without a pause is saved as often as somebody who hesitates.
@@ -57,7 +60,7 @@ export function createKeeper({ clock, store, stored, refused }: KeeperNeeds): Ke
       throw reason
     })
     if (result.ok) return stored(name, result.value.savedAt)
-    tryLater()
+    if (!isOver(result.failure)) tryLater()
     refused(result.failure)
   }
   const storeAll = async () => {

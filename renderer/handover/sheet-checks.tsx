@@ -3,9 +3,10 @@ import type { SheetView } from '../../shared/handover/handover-contract'
 import type { CheckState } from '../../shared/handover/handover-form'
 import { useHandover } from './handover-context'
 
-type Check = SheetView['sheet']['checks'][number]
+export type Check = SheetView['sheet']['checks'][number]
 
-const marks: Record<CheckState, string> = { done: '毕', remarked: '注', unchecked: '未' }
+/** 毕, 注, 未: the word beside the colour. */
+export const checkMarks: Record<CheckState, string> = { done: '毕', remarked: '注', unchecked: '未' }
 
 /** The checks of a sheet with what is being written about them just now. */
 export function useChecks(view: SheetView): readonly Check[] {
@@ -46,7 +47,7 @@ export function SheetChecks({ view }: { view: SheetView }) {
 function CheckMark({ check, onPress }: { check: Check; onPress: (() => void) | undefined }) {
   const content = (
     <>
-      <span className={`check-mark check-mark--${check.state}`}>{marks[check.state]}</span>
+      <span className={`check-mark check-mark--${check.state}`}>{checkMarks[check.state]}</span>
       <span className="check-words">
         {check.words}
         {check.state === 'remarked' && check.remark !== '' && `：${check.remark}`}

@@ -18,7 +18,7 @@ export function SheetSignatures({ view }: { view: SheetView }) {
     <footer className="signatures">
       <Side view={view} lead="outgoing-lead" deputy="outgoing-deputy" note={outgoingNote(view)} />
       <Side view={view} lead="incoming-lead" deputy="incoming-deputy" note={<IncomingNote view={view} />}>
-        {view.checkCode === null && <p className="signatures__code">校验码签后生成，印于表末</p>}
+        {view.checkCode === null && <p className="signatures__code">校验码签后生成</p>}
       </Side>
     </footer>
   )

@@ -3,6 +3,7 @@ import type { HandoverId, SheetView } from '../../shared/handover/handover-contr
 import type { Api } from '../../shared/ipc/contract'
 import type { Failure, Result } from '../../shared/result'
 import { type ReadableStore, readable } from '../app/readable-store'
+import { createSheetReader } from './sheet-reader'
 import { isConfirming, nextUnanswered } from './sheet-reading'
 
 /** 未办结, 办结, 冻结后新增. */
@@ -51,37 +52,13 @@ export function createSheetStore(api: Pick<Api, 'handover' | 'entries'>): SheetS
     focusTurn: 0,
   }))
   const { getState, setState } = store
-  let reading = false
-  let stale = false
-  /** Counts what made a reading under way out of date. */
-  let outdated = 0
-  let asking = 0
-
   const take = (view: SheetView | null) =>
     setState((state) => ({ view, failure: null, current: currentOf(view, state) }))
-  const readAll = async () => {
-    reading = true
-    try {
-      do {
-        stale = false
-        const begun = outdated
-        const { shown } = getState()
-        const read = await api.handover.sheet({ handoverId: shown })
-        if (begun !== outdated) continue
-        if (read.ok) take(read.value)
-        else setState({ failure: read.failure })
-      } while (stale)
-    } finally {
-      reading = false
-    }
-  }
-  const refresh = () => {
-    stale = true
-    if (!reading && asking === 0) void readAll()
-  }
+  const reader = createSheetReader<SheetView | null>(
+    () => api.handover.sheet({ handoverId: getState().shown }),
+    (read) => (read.ok ? take(read.value) : setState({ failure: read.failure })),
+  )
   const took = (view: SheetView) => {
-    outdated += 1
-    stale = false
     // Once the room has passed, that of the shift on duty is another one: the sheet that was signed stays in sight.
     if (view.phase === 'owed' || view.phase === 'closed') setState({ shown: view.handoverId })
     take(view)
@@ -90,29 +67,18 @@ export function createSheetStore(api: Pick<Api, 'handover' | 'entries'>): SheetS
   return {
     ...readable(store),
     follow: () => {
-      refresh()
-      const ends = [api.handover.onChanged(refresh), api.entries.onChanged(refresh)]
+      reader.refresh()
+      const ends = [api.handover.onChanged(reader.refresh), api.entries.onChanged(reader.refresh)]
       return () => {
         for (const end of ends) end()
       }
     },
     show: (shown) => {
       if (shown === getState().shown) return
-      outdated += 1
       setState(({ focusTurn }) => ({ shown, view: undefined, failure: null, current: null, focusTurn: focusTurn + 1 }))
-      refresh()
+      reader.startOver()
     },
-    ask: async (command) => {
-      asking += 1
-      try {
-        const answered = await command()
-        if (answered.ok) took(answered.value)
-        return answered
-      } finally {
-        asking -= 1
-        if (stale) refresh()
-      }
-    },
+    ask: (command) => reader.ask(command, took),
     choose: (current) => setState({ current }),
     look: (list) => setState({ list }),
     step: (by) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { benchOptions } from './bench-options'
 import { benchPlace } from './bench-place'
 import { type BenchRow, formatRows } from './bench-row'
+import { handoverRows } from './handover-rows'
 import { logRows } from './log-rows'
 import { seedOffices } from './measured-programs'
 import { savingRows } from './saving-rows'
@@ -28,6 +29,8 @@ async function bench(root: string, nodeSide: string, args: string[]): Promise<vo
       typing: () => measure('keys', () => typingRows(place, offices.many)),
       log: () => measure('first page of the log', () => logRows(place, offices, options.entries)),
       saving: () => measure('saves', () => savingRows(place, offices.many)),
+      // Last: it leaves thousands of entries open.
+      handover: () => measure('changes of shift', () => handoverRows(place, offices)),
     }
     for (const [part, work] of Object.entries(parts)) if (options.only.some((name) => name === part)) await work()
   } finally {

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { measureHandover } from './handing-over'
 import { measureLogPage } from './log-page'
 import { measureSaving, profileSaving, saveOnly } from './saving'
 import { seedOffice } from './seed-office'
@@ -10,6 +11,7 @@ const tasks = {
   profile: profileSaving,
   'save only': saveOnly,
   'log page': measureLogPage,
+  handover: measureHandover,
 }
 
 export type Tasks = { [T in keyof typeof tasks]: (typeof tasks)[T] }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../scripts/setup/places.mjs'
 import { newFolder, removeFolders } from '../support/folders'
 import type { RecordedText } from '../tour/text-steps'
+import { readPdf } from './support/read-pdf'
 
 afterAll(removeFolders)
 
@@ -21,7 +22,8 @@ async function playTour(...args: string[]) {
     })
   }
   const [code] = await once(tour, 'close')
-  return { code, words, pictures: readdirSync(output).sort(), output }
+  const files = readdirSync(output).sort()
+  return { code, words, pictures: files.filter((name) => name.endsWith('.png')), files, output }
 }
 
 function folderOf(files: Record<string, string | Buffer>): string {
@@ -33,12 +35,13 @@ function folderOf(files: Record<string, string | Buffer>): string {
 
 describe('the guided tour', () => {
   it('plays through, with a picture and a Chinese line for each step', async () => {
-    const { code, words, pictures, output } = await playTour()
+    const { code, words, pictures, files, output } = await playTour()
     expect({ code, words }).toMatchObject({ code: 0, words: expect.stringContaining('夜间') })
     expect(pictures.map((name) => name.slice(3, -4))).toEqual([
       'set-up',
       'sign-in',
       'desk',
+      'open-shift',
       'call-written',
       'call-saved',
       'fax',
@@ -52,6 +55,16 @@ describe('the guided tour', () => {
       'search',
       'before-crash',
       'after-crash',
+      'sheet-live',
+      'plan-shift',
+      'checks',
+      'freeze',
+      'read-back',
+      'sent-back',
+      'confirmed',
+      'take-over',
+      'taken-over',
+      'paper',
       'night',
     ])
     for (const [index, name] of pictures.entries()) {
@@ -59,6 +72,10 @@ describe('the guided tour', () => {
       expect(words).toMatch(new RegExp(`^\\d\\d [\\p{Script=Han}][^\\n]*${name}$`, 'mu'))
       expect(readFileSync(join(output, name)).subarray(1, 4).toString()).toBe('PNG')
     }
+    expect(files.filter((name) => !pictures.includes(name))).toEqual(['交接班记录.pdf'])
+    const paper = await readPdf(join(output, '交接班记录.pdf'))
+    expect(paper.missingFonts).toEqual([])
+    expect(paper.pages.join('')).toContain('滨江仓储园3号库着火，3人受伤')
   })
 
   it('records texts of any encoding through the form and reads each back character for character', async () => {

@@ -2,11 +2,11 @@ import { writeSync } from 'node:fs'
 import { findAccount } from '../../electron/accounts/accounts-repository'
 import type { Connection } from '../../electron/db/connection'
 import { findHandoverRecord } from '../../electron/handover/handover-repository'
+import { getStoredSheet } from '../../electron/handover/stored-sheets'
 import { findRoomRecord } from '../../electron/shifts/shifts-repository'
 import type { AccountId } from '../../shared/accounts/account'
 import type { CommandId } from '../../shared/entries/entries-contract'
 import type { HandoverId } from '../../shared/handover/handover-contract'
-import type { Sheet } from '../../shared/handover/sheet'
 import type { Result } from '../../shared/result'
 import { aSigning, nextPlan, type People, SHIFT_END } from './a-shift'
 import { aRecord } from './an-entry'
@@ -28,7 +28,7 @@ function handoverOf({ connection }: RealDesk): { handoverId: HandoverId; keys: s
   const last = connection.raw.prepare('SELECT id FROM handover ORDER BY frozen_seq DESC LIMIT 1').pluck().get()
   const id = findRoomRecord(connection)?.handover ?? String(last)
   const record = findHandoverRecord(connection, id)
-  const keys = record ? (JSON.parse(record.sheet) as Sheet).items.map(({ key }) => key) : []
+  const keys = record ? getStoredSheet(connection, record).items.map(({ key }) => key) : []
   return { handoverId: id as HandoverId, keys }
 }
 

@@ -2,7 +2,8 @@ import type { Tour } from './tour-place'
 
 /** Of the invented administrator. */
 const NAME = '沈既明'
-const PASSWORD = 'zhiban-2026'
+/** Of everybody invented. */
+export const PASSWORD = 'zhiban-2026'
 
 /** The first start: the office and its first administrator. */
 export async function setUp(tour: Tour): Promise<void> {
@@ -40,9 +41,10 @@ export async function signIn(tour: Tour): Promise<void> {
   await tour.show('desk', '值班台：左边记，右边是今日记录，光标已在正文里')
 }
 
-export async function enterPassword(tour: Tour): Promise<void> {
+/** Writes the password of whoever is about to sign in. */
+export async function enterPassword(tour: Tour, name = NAME): Promise<void> {
   const officer = tour.officer()
   // Enter does nothing before it is known who is signing in.
-  await officer.page.locator('.password-pane__name', { hasText: NAME }).waitFor()
+  await officer.page.locator('.password-pane__name', { hasText: name }).waitFor()
   await officer.fill('密码', PASSWORD)
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { createOfficer, type Officer } from './officer'
@@ -10,8 +10,10 @@ export interface Tour {
   officer(): Officer
   /** Starts the program, the first time or again after it ended. */
   start(): Promise<void>
-  /** Takes the next picture and says in a line what it shows. */
-  show(name: string, words: string): Promise<void>
+  /** Takes the next picture, or keeps one that was made otherwise (PNG), and says in a line what it shows. */
+  show(name: string, words: string, picture?: Buffer): Promise<void>
+  /** Where a file beside the pictures is to be written. */
+  output(name: string): string
   /** Says a line without a picture. */
   say(words: string): void
   /** Throws when the page or its scripts reported an error since the program was last started. */
@@ -39,11 +41,13 @@ export function openTour(root: string, output: string): Tour {
       const program = await startProgram(root, join(scratch, 'data'))
       running = { program, officer: createOfficer(program.page) }
     },
-    async show(name, words) {
+    output: (name) => join(output, name),
+    async show(name, words, picture) {
       taken += 1
       const number = String(taken).padStart(2, '0')
       const path = join(output, `${number}-${name}.png`)
-      await now().program.page.screenshot({ path })
+      if (picture) writeFileSync(path, picture)
+      else await now().program.page.screenshot({ path })
       console.log(`${number} ${words}　${relative(process.cwd(), path)}`)
     },
     say: (words) => console.log(`   ${words}`),

@@ -1,19 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { crashAndReturn } from './crash-steps'
 import { amendment, relayWithReceipt, search } from './handling-steps'
+import { confirmItems, handOver, openShift, takeOver } from './handover-steps'
 import { setUp, signIn } from './opening-steps'
+import { savePaper } from './paper-steps'
 import { fax, graveCall, ordinaryCall, visit } from './recording-steps'
 import { recordTexts } from './text-steps'
 import { type TourOptions, tourOptions } from './tour-options'
 import { openTour, type Tour } from './tour-place'
 
 const opening = [setUp, signIn]
-const shift = [ordinaryCall, fax, visit, graveCall, relayWithReceipt, amendment, search, crashAndReturn, night]
+const shift = [openShift, ordinaryCall, fax, visit, graveCall, relayWithReceipt, amendment, search, crashAndReturn]
+const change = [handOver, confirmItems, takeOver, savePaper, night]
 
 /** Plays the tour, or records texts in its place; throws when anything was not as it must be. */
 async function play(tour: Tour, { texts, json }: TourOptions): Promise<void> {
   await tour.start()
-  for (const step of [...opening, ...(texts === null ? shift : [])]) await step(tour)
+  for (const step of [...opening, ...(texts === null ? [...shift, ...change] : [])]) await step(tour)
   if (texts === null) return
   const recorded = await recordTexts(tour, texts)
   if (json !== null) writeFileSync(json, `${JSON.stringify(recorded, null, 2)}\n`)

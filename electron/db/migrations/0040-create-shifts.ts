@@ -51,9 +51,7 @@ export const createShifts: Migration = {
       shift_id TEXT NOT NULL REFERENCES shift (id),
       next_id TEXT NOT NULL REFERENCES shift (id),
       state TEXT NOT NULL,
-      sheet TEXT NOT NULL,
       sheet_hash TEXT NOT NULL,
-      words TEXT NOT NULL,
       items INTEGER NOT NULL,
       carried INTEGER NOT NULL,
       day INTEGER NOT NULL,
@@ -61,7 +59,10 @@ export const createShifts: Migration = {
       frozen_seq INTEGER NOT NULL UNIQUE,
       took_over_seq INTEGER,
       due INTEGER,
-      confirmed_at INTEGER
+      confirmed_at INTEGER,
+      -- Last: reading what stands after a text of a megabyte means walking through all of it.
+      words TEXT NOT NULL,
+      sheet TEXT NOT NULL
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX handover_shift ON handover (shift_id)',
     'CREATE INDEX handover_next ON handover (next_id)',

@@ -225,11 +225,15 @@ describe('whoever is signed in', () => {
       sheet: aSheet({ items }),
       answers: [anAnswer(anOpenItem().key, { answer: 'sent-back', words: [] })],
     })
-    const { user, asked } = await openHandover({ account: lin, view })
+    const { user, asked, pass } = await openHandover({ account: lin, view })
     await user.keyboard(`${question}${accept}`)
     expect(asked('handover.answer')).toEqual([])
-    await user.keyboard(`${explain}已问过水务局${accept}`)
+    await user.keyboard(`${explain}已问过水务局`)
+    await pass(300)
+    await user.keyboard(accept)
     expect(asked('handover.explain')).toMatchObject([{ words: '已问过水务局' }])
+    await pass(300)
+    expect(asked('handover.keepWords').at(-1)).toMatchObject({ words: '' })
   })
 
   it('as duty leader of the outgoing shift may withdraw, and only that', async () => {

@@ -62,6 +62,17 @@ describe('keeping words', () => {
     expect(stores()).toEqual(['a', 'a'])
   })
 
+  it('gives up what has no place any more, so that whoever typed it can leave', async () => {
+    const { keeper, held, refused, pass, stores } = aKeeper()
+    keeper.touch('a')
+    await pass(KEEP_MS)
+    held.call(0).answer(failure('conflict', '已接完'))
+    await pass(KEEP_RETRY_MS)
+    expect(refused).toEqual(['已接完'])
+    expect(stores()).toEqual(['a'])
+    expect(await keeper.flush()).toBe(true)
+  })
+
   it('tells whoever leaves whether anything is left', async () => {
     const { keeper, held } = aKeeper()
     keeper.touch('a')

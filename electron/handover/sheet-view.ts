@@ -55,10 +55,13 @@ export function viewRunningSheet(db: Db, viewing: Viewing): SheetView | null {
   }
 }
 
-/** A frozen sheet with everything said and signed about it; null when there is none with this id. */
+/**
+ * A frozen sheet with everything said and signed about it; null when there is none with this id, or its signature was taken
+ * back: nobody is to go on with that one.
+ */
 export function viewSheet(db: Db, handoverId: string, { viewer }: Pick<Viewing, 'viewer'>): SheetView | null {
   const row = findHandoverRecord(db, handoverId)
-  if (!row) return null
+  if (!row || row.state === 'withdrawn') return null
   const words = listWords(db, handoverId)
   const sheet = getStoredSheet(db, row)
   return {
@@ -145,7 +148,7 @@ function stillOpen(db: Db, { items }: Sheet): Set<string> {
 function listAdded(db: Db, row: HandoverRecord): EntryRow[] {
   let rows = selectRows().where('seq', '>', row.frozen_seq).orderBy('seq')
   if (row.took_over_seq !== null) rows = rows.where('seq', '<', row.took_over_seq)
-  return row.state === 'withdrawn' ? [] : db.all(rows).map(toEntryRow)
+  return db.all(rows).map(toEntryRow)
 }
 
 function codeOf(db: Db, seq: number): string | null {

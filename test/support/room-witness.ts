@@ -38,6 +38,16 @@ export function expectSheetsUnchanged(desk: Desk, sealed: Sealed): void {
     expect(createHash('sha256').update(String(sheet)).digest('hex')).toBe(hash)
     expect(canonicalBytes(JSON.parse(String(sheet))).toString('utf8')).toBe(sheet)
   }
+  const items = ask(
+    desk,
+    'SELECT h.id, i.key FROM handover h, handover_item i WHERE i.handover_id = h.id ORDER BY 1, ordinal',
+  )
+  const onSheets = ask(
+    desk,
+    `SELECT h.id, json_extract(value, '$.key') AS key FROM handover h, json_each(h.sheet, '$.items') AS item
+      WHERE state <> 'withdrawn' ORDER BY h.id, item.key`,
+  )
+  expect(items).toEqual(onSheets)
 }
 
 /** Keys of everything that waits for somebody, read from the log. */

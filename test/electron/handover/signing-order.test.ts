@@ -65,6 +65,7 @@ describe('a handover that is not the running one', () => {
     await expectNothingDone(deeds(frozen.handoverId, keyOf(frozen)))
     await room.signIn(room.people.nextLead)
     await expectNothingDone(deeds(frozen.handoverId, keyOf(frozen)))
+    expect(valueIn(await handover.sheet({ handoverId: frozen.handoverId }))).toBeNull()
     const again = await freeze(room)
     await expectNothingDone(deeds(frozen.handoverId, keyOf(frozen)))
     await acceptAll(room, again)

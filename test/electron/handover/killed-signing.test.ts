@@ -103,7 +103,7 @@ async function expectRightSheets(desk: Desk): Promise<void> {
   await expectJournalHolds(desk)
 }
 
-describe.concurrent('a program killed while the room changes hands', () => {
+describe.concurrent('a program killed while the room changes hands', { timeout: 300_000 }, () => {
   it('goes on at the same item: the room has passed or it has not, and both sheets are right', async () => {
     const office = await anOffice()
     await killAtEveryStep(office, [

@@ -16,7 +16,7 @@ export function ItemSteps({ item }: { item: OpenItem }) {
         <li key={step.id} className="item-steps__step">
           <span className="item-steps__time">{momentWords(step.at, at, office.zone)}</span>
           <span className="item-steps__words">
-            {stepSummary(step)}
+            <span className="item-steps__said">{stepSummary(step)}</span>
             {step.receipt && (
               <span className="item-steps__done">
                 {momentWords(step.receipt.at, at, office.zone)} {step.receipt.by} 签收

@@ -31,13 +31,10 @@ export function SheetLists() {
         <h3 className="sheet__list-name">{listWords[list]}</h3>
         <span className="sheet__list-note">{noteOf(list, view)}</span>
         <span className="sheet__list-end">
-          {list === 'open' && view.answers.length > 0 ? (
-            <AnswerTally view={view} />
-          ) : (
-            <KeyButton keys="Alt+I" keysAfter onPress={turn}>
-              看{listWords[next]}
-            </KeyButton>
-          )}
+          {list === 'open' && view.answers.length > 0 && <AnswerTally view={view} />}
+          <KeyButton keys="Alt+I" keysAfter onPress={turn}>
+            看{listWords[next]}
+          </KeyButton>
         </span>
       </header>
       {contents[list](view)}
@@ -63,8 +60,8 @@ function noteOf(list: SheetList, { sheet, added }: SheetView): string {
 function AnswerTally({ view }: { view: SheetView }) {
   const counts = countAnswers(view)
   return (
-    <>
+    <span className="sheet__tally">
       接收 {counts.accepted}　有疑问 {counts.questioned}　退回 {counts['sent-back']}　未确认 {counts.unanswered}
-    </>
+    </span>
   )
 }

@@ -20,7 +20,7 @@ const HALF_TYPED = '来电人的电话'
 
 const sheet = (page: Page) => page.getByRole('region', { name: '交接班记录' })
 const itemName = (page: Page) => page.locator('.item__name')
-const tally = (page: Page) => page.locator('.sheet__list-end')
+const tally = (page: Page) => page.locator('.sheet__tally')
 const viewNow = async (page: Page) =>
   valueIn(await page.evaluate(() => window.api.handover.sheet({ handoverId: null })))
 

@@ -116,17 +116,17 @@ async function accept(tour: Tour): Promise<void> {
   const { page, press } = tour.officer()
   const before = await page.evaluate(tally)
   await press('Control+Enter')
-  await page.waitForFunction((words) => document.querySelector('.sheet__list-end')?.textContent !== words, before)
+  await page.waitForFunction((words) => document.querySelector('.sheet__tally')?.textContent !== words, before)
 }
 
 /** Runs in the page: 接收 4　有疑问 1　退回 1　未确认 8 */
 function tally(): string {
-  return document.querySelector('.sheet__list-end')?.textContent ?? ''
+  return document.querySelector('.sheet__tally')?.textContent ?? ''
 }
 
 /** Runs in the page: whether an item is still to be confirmed. */
 function isLeft(): boolean {
-  return !document.querySelector('.sheet__list-end')?.textContent?.includes('退回 0　未确认 0')
+  return !document.querySelector('.sheet__tally')?.textContent?.includes('退回 0　未确认 0')
 }
 
 /** Runs in the page: an account, as the administrator makes it. */

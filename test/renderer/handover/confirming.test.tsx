@@ -17,7 +17,7 @@ const focused = () => document.activeElement
 const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name })
 const name = () =>
   screen.getByRole('heading', { level: 2, name: (_, { className }) => className === 'item__name' }).textContent
-const tally = () => document.querySelector('.sheet__list-end')?.textContent
+const tally = () => document.querySelector('.sheet__tally')?.textContent
 const fault = () => document.querySelector('.answer__fault')?.textContent
 const button = (words: string) => screen.getByRole('button', { name: words })
 

@@ -53,6 +53,7 @@ export function signingHandlers(dependencies: HandoverDependencies): SigningHand
         if (!mayWithdraw({ phase: 'frozen', outgoing }, person)) {
           return failure('not-allowed', '撤回签字由交班一方或带班领导来做。登录后再撤')
         }
+        forgetKept(tx, handoverId)
         return success([{ type: 'handover.withdrawn.1', subject: handoverId, payload: { reason } }])
       })
       return afterwards(dependencies, done, null)
@@ -81,7 +82,8 @@ export function signingHandlers(dependencies: HandoverDependencies): SigningHand
         const running = runningHandover(tx, 'take-over', handoverId)
         if (!running.ok) return running
         const decided = takeOver({ tx, at, signer, station: journal.station }, running.value, command)
-        if (decided.ok) forgetKept(tx, handoverId)
+        // By order it passes with items to be confirmed yet: what is half typed about them stays.
+        if (decided.ok && countUnanswered(tx, handoverId) === 0) forgetKept(tx, handoverId)
         return decided
       })
       return afterwards(dependencies, done, handoverId)
@@ -153,6 +155,7 @@ function confirming(tx: Tx, handoverId: string, signing: Signing, signer: Accoun
   const signature = tries.find((tried) => tried.ok) ?? first
   if (!signature?.ok) return signature ?? noSheet
   const payload = { signature: { ...signature.value, sheetHash: handover.sheet_hash } }
+  forgetKept(tx, handoverId)
   const confirmed: NewEvent = { type: 'handover.confirmed.1', subject: handoverId, payload }
   return success([confirmed])
 }

@@ -164,7 +164,10 @@ export const handoverContract = {
   list: command(
     'signed-in',
     z.object({
-      text: z.string().max(100),
+      text: z
+        .string()
+        .max(100)
+        .transform((text) => text.normalize('NFC').trim()),
       from: dayNumber.nullable(),
       to: dayNumber.nullable(),
       offset: z.number().int().nonnegative(),

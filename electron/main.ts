@@ -67,7 +67,8 @@ async function start(): Promise<void> {
   app.on('activate', mainWindow.show)
   // The closing of the main window decides, not that of a hidden one; without a listener Electron would quit by itself.
   app.on('window-all-closed', () => undefined)
-  await answers
+  // A start that was refused has no answers, and has noted why.
+  if ((await answers).size === 0) return
   diagnostics.note(
     `opened: ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}-${process.arch}`,
   )

@@ -14,6 +14,8 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One style sheet, read before the first paint: none of its parts is large enough to be waited for later.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     // In kB. The page comes from the local disk: what counts is that the heavy parts are loaded when used.
     chunkSizeWarningLimit: 2_000,

@@ -9,7 +9,7 @@ import { watchForFaults } from './app/faults'
 import { refuseToStart } from './app/last-words'
 import { createMainWindow } from './app/main-window'
 import { setMenu } from './app/menu'
-import { registerAppScheme, servePages } from './app/protocol'
+import { programReached, registerAppScheme, servePages } from './app/protocol'
 import { guardContents, guardSession } from './app/security'
 import { systemClock as clock, systemIds as ids } from './app/system'
 import { listen } from './ipc/electron-wire'
@@ -55,9 +55,9 @@ if (fault === null) {
 
 async function start(): Promise<void> {
   guardSession(session.defaultSession, isPackaged)
-  const pageIsBusy = servePages(protocol, join(dist, 'renderer'))
+  servePages(protocol, join(dist, 'renderer'))
   // The rest of the program, twenty times as large, is read while the page runs its own script and needs nothing from here.
-  const answers = pageIsBusy
+  const answers = programReached(session.defaultSession)
     .then(() => import('./app/serve-desk'))
     .then(({ serveDesk }) => serveDesk({ folder, clock, ids, mainWindow, resources, isPackaged, diagnostics }))
   listen(commandChannels(CONTRACT_OUTLINE), answers, mainWindow.now)

@@ -1,5 +1,5 @@
 // Drawing the shell of index.html must not wait for the program: it is read when the shell is on the screen, a frame after
-// the first one. The main process reads its own rest at the same time (electron/app/protocol.ts).
+// the first one. The main process reads its own rest when the page has got it (electron/main.ts).
 
 /** A window that is covered or minimised draws no frames, and is not waited for. */
 const LONGEST_WAIT_MS = 250

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { type Protocol, type ProtocolResponse, protocol } from 'electron'
-import { APP_HOST, APP_SCHEME } from './app-origin'
+import { type Protocol, type ProtocolResponse, protocol, type Session } from 'electron'
+import { APP_HOST, APP_ORIGIN, APP_SCHEME } from './app-origin'
 import { findAsset } from './asset-path'
 import { pageHeaders } from './response-headers'
 
@@ -14,27 +14,30 @@ export function registerAppScheme(): void {
   ])
 }
 
+/** The script of renderer/main.tsx with all that it needs at once (renderer/vite.config.ts). */
+const PROGRAM = `${APP_ORIGIN}/assets/main-*.js`
+
 /** Chromium's own numbers: ERR_FILE_NOT_FOUND, ERR_ACCESS_DENIED, ERR_METHOD_NOT_SUPPORTED. */
 const NOT_FOUND = -6
 const DENIED = -10
 const NOT_SUPPORTED = -322
 
 /**
- * Serves the built pages in `root` at app://duty-desk/. Nothing else of the disk can be reached through it. Resolves when
- * the page asks for its second script, which it does once its shell is painted (renderer/start.ts).
- *
- * The newer `protocol.handle` first reads Node's fetch (60 ms) and then passes every byte of every file through the main
- * process's JavaScript; here Chromium reads the files itself, while the main process reads the rest of the program.
+ * Serves the built pages in `root` at app://duty-desk/. Nothing else of the disk can be reached through it. The newer
+ * `protocol.handle` first reads Node's fetch (60 ms), then passes every byte through the main process's JavaScript; here
+ * Chromium reads the files itself.
  */
-export function servePages(within: Protocol, root: string): Promise<void> {
+export function servePages(within: Protocol, root: string): void {
+  within.registerFileProtocol(APP_SCHEME, ({ url, method }, answer) => {
+    const { host, pathname } = new URL(url)
+    answer(responseTo({ host, method, pathname }, root))
+  })
+}
+
+/** Resolves when a page has got its program, which it asks for once its shell is painted (renderer/start.ts). */
+export function programReached(session: Session): Promise<void> {
   return new Promise((resolve) => {
-    let scripts = 0
-    within.registerFileProtocol(APP_SCHEME, ({ url, method }, answer) => {
-      const { host, pathname } = new URL(url)
-      answer(responseTo({ host, method, pathname }, root))
-      if (pathname.startsWith('/assets/') && pathname.endsWith('.js')) scripts += 1
-      if (scripts === 2) setImmediate(resolve)
-    })
+    session.webRequest.onCompleted({ urls: [PROGRAM] }, () => void setImmediate(resolve))
   })
 }
 

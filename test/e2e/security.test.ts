@@ -235,6 +235,14 @@ describe('permissions', () => {
   })
 })
 
+describe('the processes of the program', () => {
+  it('are none for a network, which it does not have', async () => {
+    const services = await desk.app.evaluate(({ app }) => app.getAppMetrics().map(({ type, name }) => name ?? type))
+    expect(services).toEqual(expect.arrayContaining(['Browser', 'Tab']))
+    expect(services).not.toContain('Network Service')
+  })
+})
+
 describe('the protocol of the program', () => {
   const answerTo = (address: string) =>
     inPage(`fetch(${address}).then(({ status }) => status, (error) => error.message)`)

@@ -9,7 +9,7 @@ import { watchForFaults } from './app/faults'
 import { refuseToStart } from './app/last-words'
 import { createMainWindow } from './app/main-window'
 import { setMenu } from './app/menu'
-import { registerAppScheme, servePages } from './app/protocol'
+import { programReached, registerAppScheme, servePages } from './app/protocol'
 import { guardContents, guardSession } from './app/security'
 import { systemClock as clock, systemIds as ids } from './app/system'
 import { listen } from './ipc/electron-wire'
@@ -55,9 +55,9 @@ if (fault === null) {
 
 async function start(): Promise<void> {
   guardSession(session.defaultSession, isPackaged)
-  const pageIsBusy = servePages(protocol, join(dist, 'renderer'))
+  servePages(protocol, join(dist, 'renderer'))
   // The rest of the program, twenty times as large, is read while the page runs its own script and needs nothing from here.
-  const answers = pageIsBusy
+  const answers = programReached(session.defaultSession)
     .then(() => import('./app/serve-desk'))
     .then(({ serveDesk }) => serveDesk({ folder, clock, ids, mainWindow, resources, isPackaged, diagnostics }))
   listen(commandChannels(CONTRACT_OUTLINE), answers, mainWindow.now)
@@ -67,7 +67,8 @@ async function start(): Promise<void> {
   app.on('activate', mainWindow.show)
   // The closing of the main window decides, not that of a hidden one; without a listener Electron would quit by itself.
   app.on('window-all-closed', () => undefined)
-  await answers
+  // A start that was refused has no answers, and has noted why.
+  if ((await answers).size === 0) return
   diagnostics.note(
     `opened: ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}-${process.arch}`,
   )

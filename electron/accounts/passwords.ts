@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { hash, type Options, verify } from '@node-rs/argon2'
+import type { Options } from '@node-rs/argon2'
 
 /** Turns passwords into what is kept of them. Both calls take about a quarter of a second, off the main loop. */
 export interface Passwords {
@@ -15,10 +15,17 @@ const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } satisfies Op
 /** Hash of no one's password, of the same cost: an account that is not there takes as long to refuse as one that is. */
 const NOBODY = '$argon2id$v=19$m=65536,t=3,p=1$AGdSZv6H2sIyZqY2XQi+dQ$mJrnK8sqAn310FYSFgJ6jXVtrvz8XcGSA2sEGWq6dmI'
 
+/** Read with the first password: the program opens a little sooner without. */
+const library = () => import('@node-rs/argon2')
+
 export function createPasswords(): Passwords {
   return {
-    hash: (password) => hash(normalised(password), cost),
+    async hash(password) {
+      const { hash } = await library()
+      return hash(normalised(password), cost)
+    },
     async verify(phc, password) {
+      const { verify } = await library()
       const fits = await verify(phc ?? NOBODY, normalised(password))
       return phc !== null && fits
     },

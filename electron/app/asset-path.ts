@@ -1,20 +1,20 @@
 import { extname, join } from 'node:path'
 
 /** Every kind of file that the program's pages are made of. Anything else is not served. */
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.bcmap': 'application/octet-stream',
-  '.pfb': 'application/octet-stream',
-  '.ttf': 'font/ttf',
-}
+const KINDS: ReadonlySet<string> = new Set([
+  '.html',
+  '.js',
+  '.mjs',
+  '.css',
+  '.json',
+  '.md',
+  '.svg',
+  '.png',
+  '.wasm',
+  '.bcmap',
+  '.pfb',
+  '.ttf',
+])
 
 /**
  * A name that can be nothing but a file or folder inside the root: no dots in front, no encoded or other separators, no
@@ -22,13 +22,12 @@ const contentTypes: Readonly<Record<string, string>> = {
  */
 const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/
 
-export type Asset = { kind: 'file'; path: string; contentType: string } | { kind: 'refused'; status: 403 | 404 }
+export type Asset = { kind: 'file'; path: string } | { kind: 'refused'; why: 'outside' | 'no-such-kind' }
 
 /** The file under `root` that a path of an address names, `/` being the page itself. */
 export function findAsset(root: string, pathname: string): Asset {
   const names = (pathname === '/' ? '/index.html' : pathname).split('/').slice(1)
-  if (!names.every((name) => PLAIN_NAME.test(name))) return { kind: 'refused', status: 403 }
-  const contentType = contentTypes[extname(names.at(-1) ?? '')]
-  if (!contentType) return { kind: 'refused', status: 404 }
-  return { kind: 'file', path: join(root, ...names), contentType }
+  if (!names.every((name) => PLAIN_NAME.test(name))) return { kind: 'refused', why: 'outside' }
+  if (!KINDS.has(extname(names.at(-1) ?? ''))) return { kind: 'refused', why: 'no-such-kind' }
+  return { kind: 'file', path: join(root, ...names) }
 }

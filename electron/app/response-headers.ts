@@ -32,9 +32,8 @@ const DOCUMENT_POLICY = [
   "trusted-types 'none'",
 ]
 
-function headers(policy: readonly string[], contentType: string): Record<string, string> {
+function headers(policy: readonly string[]): Record<string, string> {
   return {
-    'Content-Type': contentType,
     'Content-Security-Policy': policy.join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
@@ -44,11 +43,11 @@ function headers(policy: readonly string[], contentType: string): Record<string,
   }
 }
 
-/** Headers of a file of the program's pages. A worker obeys the policy of its own script. */
-export function pageHeaders(contentType: string, fileName = ''): Record<string, string> {
-  return headers(fileName.includes('.worker.') ? WORKER_POLICY : PAGE_POLICY, contentType)
+/** Headers of a file of the program's pages but its type, which Chromium names. A worker obeys its own script's policy. */
+export function pageHeaders(fileName: string): Record<string, string> {
+  return headers(fileName.includes('.worker.') ? WORKER_POLICY : PAGE_POLICY)
 }
 
 export function documentHeaders(contentType: string): Record<string, string> {
-  return headers(DOCUMENT_POLICY, contentType)
+  return { ...headers(DOCUMENT_POLICY), 'Content-Type': contentType }
 }

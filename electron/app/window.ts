@@ -51,7 +51,8 @@ export function openWindow({ dist, resources, placeFile, isPackaged, diagnostics
   })
   window.webContents.on('did-change-theme-color', (_event, colour) => {
     background = colour ?? usual
-    window.setBackgroundColor(background)
+    // A window that was taken away may still hear of the page that it was loading.
+    if (!window.isDestroyed()) window.setBackgroundColor(background)
   })
   let isClosing = false
   window.on('close', () => {

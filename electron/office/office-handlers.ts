@@ -12,7 +12,7 @@ import type { Journal } from '../journal/journal'
 import { findOffice, getOffice } from './office-repository'
 import { OFFICE_SUBJECT, officeSetUp } from './office-set-up'
 import { SAMPLE_PASSWORD, samplePeople } from './sample-office'
-import { recordSampleOffice, type SampleDesk, type SamplePerson } from './sample-recording'
+import type { SampleDesk, SamplePerson } from './sample-recording'
 
 export interface OfficeDependencies {
   db: Connection
@@ -69,6 +69,8 @@ async function setUp(dependencies: OfficeDependencies, input: SetUp): Promise<Re
 async function setUpSample(dependencies: OfficeDependencies): Promise<Result<Office>> {
   const { db, journal, session, clock, ids, passwords } = dependencies
   if (findOffice(db)) return setUpBefore
+  // Read by those who fill it in: most of the offices never do.
+  const { recordSampleOffice } = await import('./sample-recording')
   const people: SamplePerson[] = []
   // One after the other: each hash takes 64 MiB while it is made.
   for (const person of samplePeople) people.push({ person, phc: await passwords.hash(SAMPLE_PASSWORD) })

@@ -39,6 +39,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'loading', test: /^\0vite\/preload-helper/, priority: 1 },
+            // Before the program: bundled with it, what it shares with its lazy parts would run before `no-eval`.
+            { name: 'no-eval', test: /renderer\/app\/no-eval\.ts$/, priority: 1 },
             { name: 'main', test: /renderer\/main\.tsx$/ },
           ],
         },

@@ -31,7 +31,9 @@ export function SheetChecks({ view }: { view: SheetView }) {
           {checks.length} 项{remarked > 0 && `，有记注 ${remarked}`}
           {unchecked > 0 && `，未查 ${unchecked}`}
         </span>
-        {leaders !== '' && <span className="sheet__list-end sheet__leaders">在岗领导：{leaders.split('\n').join('、')}</span>}
+        {leaders !== '' && (
+          <span className="sheet__list-end sheet__leaders">在岗领导：{leaders.split('\n').join('、')}</span>
+        )}
       </header>
       <ul className="check-grid">
         {checks.map((check) => (

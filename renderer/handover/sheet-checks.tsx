@@ -16,6 +16,9 @@ export function useChecks(view: SheetView): readonly Check[] {
   return view.sheet.checks.map((check) => ({ ...check, ...form.checks[check.id] }))
 }
 
+/** Characters of a remark that find room in one place of the grid. */
+const SHORT_REMARK = 4
+
 /** What both look at when the room changes hands: done, remarked, or not looked at. */
 export function SheetChecks({ view }: { view: SheetView }) {
   const { turnTo } = useHandover()
@@ -37,7 +40,7 @@ export function SheetChecks({ view }: { view: SheetView }) {
       </header>
       <ul className="check-grid">
         {checks.map((check) => (
-          <li key={check.id} className={check.remark === '' ? undefined : 'check-grid__wide'}>
+          <li key={check.id} className={check.remark.length > SHORT_REMARK ? 'check-grid__wide' : undefined}>
             <CheckMark check={check} onPress={view.phase === 'live' ? () => turnTo('form') : undefined} />
           </li>
         ))}

@@ -86,6 +86,8 @@ function Side({ view, lead, deputy, note, children }: SideProps) {
 }
 
 function waitingWords(view: SheetView, party: Party): string {
+  // The room passed without it: nobody waits for it any more.
+  if (view.phase === 'owed' || view.phase === 'closed') return '未签'
   const left = party === 'incoming-lead' && view.phase !== 'live' ? itemsLeft(view) : 0
   return left === 0 ? '待签' : `待签，余 ${left} 项`
 }

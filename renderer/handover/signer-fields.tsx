@@ -66,6 +66,7 @@ export function SignerFields({ view, work, onEnter }: SignerFieldsProps) {
           value={work.reason}
           onRefused={signing.refuse}
           onChange={(reason) => signing.change({ reason })}
+          onEnter={signing.goOn}
         />
       )}
       <div data-password>

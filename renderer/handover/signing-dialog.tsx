@@ -70,12 +70,12 @@ function useCrew({ crew }: SigningWork): Crew {
 /** The keyboard begins where something is still to be said, else at the password; and there again each time it was refused. */
 function SigningFields({ children }: { children: ReactNode }) {
   const { signing } = useHandover().stores
-  const refusals = useStore(signing, (state) => state.refusals)
+  const turn = useStore(signing, (state) => state.focusTurn)
   const fields = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal asks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks anew
   useEffect(() => {
     fields.current?.querySelector<HTMLInputElement>('[data-begin] input, [data-password] input')?.focus()
-  }, [refusals])
+  }, [turn])
   return (
     <div ref={fields} className="signing">
       {children}

@@ -17,8 +17,8 @@ export interface SigningState {
   busy: boolean
   /** Why it was not taken; it stays until something else is tried. */
   failure: Failure | null
-  /** Counts the tries that were refused: each asks for the password anew. */
-  refusals: number
+  /** Counts the times the keyboard is asked to go where something is still to be said, else to the password. */
+  focusTurn: number
 }
 
 export interface SigningStore extends ReadableStore<SigningState> {
@@ -26,6 +26,8 @@ export interface SigningStore extends ReadableStore<SigningState> {
   begin(work: SigningWork): void
   change(changes: Partial<Omit<SigningWork, 'deed'>>): void
   writePassword(password: string): void
+  /** On to what is still to be said. */
+  goOn(): void
   /** Says why something typed does not fit. */
   refuse(sentence: string): void
   /** Takes it out of sight; only the password is thrown away. */
@@ -65,18 +67,19 @@ export function createSigningStore(needs: SigningNeeds): SigningStore {
     password: '',
     busy: false,
     failure: null,
-    refusals: 0,
+    focusTurn: 0,
   }))
   const { getState, setState } = store
   const putAside = new Map<string, SigningWork>()
   const refuse = (refused: Failure) =>
-    setState(({ refusals }) => ({ failure: refused, password: '', refusals: refusals + 1 }))
+    setState(({ focusTurn }) => ({ failure: refused, password: '', focusTurn: focusTurn + 1 }))
 
   return {
     ...readable(store),
     begin: (work) => setState({ work: putAside.get(work.deed) ?? work, password: '', failure: null }),
     change: (changes) => setState(({ work }) => ({ work: work && { ...work, ...changes } })),
     writePassword: (password) => setState({ password }),
+    goOn: () => setState(({ focusTurn }) => ({ focusTurn: focusTurn + 1 })),
     refuse: (message) => setState({ failure: { kind: 'invalid-input', message } }),
     putAway: () => {
       const { work } = getState()

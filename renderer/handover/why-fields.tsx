@@ -65,6 +65,7 @@ function Why({ work, hint }: { work: SigningWork; hint: string }) {
         value={work.why}
         onRefused={signing.refuse}
         onChange={(why) => signing.change({ why })}
+        onEnter={signing.goOn}
       />
     </div>
   )

@@ -153,9 +153,9 @@ describe('signing', () => {
     const dialog = await aDialog('接班签字')
     expect(dialog.getByText('应于 08:00 接班，现在迟 12 分')).toBeTruthy()
     expect(document.activeElement).toBe(field('原因'))
-    await user.keyboard('路上堵车')
-    await user.type(field('密码'), 'duty-desk-1')
-    await user.keyboard(primary)
+    await user.keyboard('路上堵车{Enter}')
+    expect(document.activeElement).toBe(field('密码'))
+    await user.keyboard('duty-desk-1{Enter}')
     expect(asked('handover.takeOver')).toMatchObject([{ reason: '路上堵车' }])
   })
 

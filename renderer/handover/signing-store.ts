@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { AccountId } from '../../shared/accounts/account'
+import { type AccountId, SHORTEST_PASSWORD } from '../../shared/accounts/account'
 import type { CommandId } from '../../shared/entries/entries-contract'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import type { Api } from '../../shared/ipc/contract'
@@ -55,8 +55,9 @@ const exposed: Failure = {
   message: '没有签字：原因里写着密码，会印在记录上。删去后再签',
 }
 
+/** Shorter ones are no passwords, and stand in any sentence. */
 const exposes = ({ why, reason, crew }: SigningWork, password: string) =>
-  [why, reason, crew.note].some((text) => text.includes(password))
+  password.length >= SHORTEST_PASSWORD && [why, reason, crew.note].some((text) => text.includes(password))
 
 const gone = failure('conflict', '这份交接班记录已不在交接中，没有签字。关上再看一遍')
 

@@ -9,11 +9,13 @@ import { watchKeyPresses } from '../support/key-presses'
 afterAll(removeFolders)
 
 const ITEMS = 30
+/** Thirty answers, each a whole round through window and database, on a busy machine; ms. */
+const LONG = 120_000
 
-/** Ctrl and Enter; a key that is held counts once. */
+/** Ctrl and Enter. */
 const KEYS_OF_ACCEPTING = 2
 
-/** Keys as a hand makes them, one input method commit counted as one. */
+/** The incoming lead accepts everything, the grave item at the head with what an input method has committed. */
 async function confirmAll(readBack: string) {
   const window = await openHandoverWindow(async (room) => {
     const { api } = room.app
@@ -34,12 +36,19 @@ async function confirmAll(readBack: string) {
 }
 
 describe('thirty open items', () => {
-  it('are confirmed without the mouse by two keys each, and signed for by a password', async () => {
-    const window = await confirmAll('火已扑灭，还在搜救两人，九点前续报')
-    expect(window.pressed).toHaveLength(ITEMS * KEYS_OF_ACCEPTING)
-    expect((await sheet()).getByText(`接收 ${ITEMS}`, { exact: false })).toBeTruthy()
-    await window.user.keyboard(save)
-    await sign(window, '接班签字')
-    expect(valueIn(await window.app.api.shifts.room())).toMatchObject({ owner: { lead: { name: '顾长宁' } }, owed: [] })
-  })
+  it(
+    'are confirmed without the mouse by two keys each, and signed for by a password',
+    async () => {
+      const window = await confirmAll('火已扑灭，还在搜救两人，九点前续报')
+      expect(window.pressed).toHaveLength(ITEMS * KEYS_OF_ACCEPTING)
+      expect((await sheet()).getByText(`接收 ${ITEMS}`, { exact: false })).toBeTruthy()
+      await window.user.keyboard(save)
+      await sign(window, '接班签字')
+      expect(valueIn(await window.app.api.shifts.room())).toMatchObject({
+        owner: { lead: { name: '顾长宁' } },
+        owed: [],
+      })
+    },
+    LONG,
+  )
 })

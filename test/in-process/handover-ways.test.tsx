@@ -77,7 +77,7 @@ describe('a shift is taken over in one step', () => {
     expect(strip().textContent).not.toContain('补确认')
   })
 
-  it('is marked by whoever comes back to it: a restart and a lock change nothing about what is owed', async () => {
+  it('leaves what is owed to whoever of the shift signs in next', async () => {
     const window = await openHandoverWindow(async (room) => {
       await record(room)
       await room.signIn(room.people.nextLead)
@@ -137,7 +137,7 @@ describe('somebody else signs', () => {
     expect(await roomOf(window)).toMatchObject({ owner: { takeover: { reason: '高速封路，绕行到岗' } } })
   })
 
-  it('but nobody of neither shift, and not the outgoing lead for the incoming one', async () => {
+  it('but nobody else, and least of all the outgoing lead', async () => {
     const window = await openHandoverWindow(accepted)
     await window.user.keyboard(save)
     const signer = (await dialog('接班签字')).getByLabelText<HTMLSelectElement>('签字人')

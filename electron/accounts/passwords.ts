@@ -15,8 +15,7 @@ const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } satisfies Op
 /** Hash of no one's password, of the same cost: an account that is not there takes as long to refuse as one that is. */
 const NOBODY = '$argon2id$v=19$m=65536,t=3,p=1$AGdSZv6H2sIyZqY2XQi+dQ$mJrnK8sqAn310FYSFgJ6jXVtrvz8XcGSA2sEGWq6dmI'
 
-/** Read with the first password: the program opens a little sooner without. */
-const library = () => import('@node-rs/argon2')
+const library = () => import('./argon2')
 
 export function createPasswords(): Passwords {
   return {

@@ -6,6 +6,7 @@ import { formatClock } from '../../shared/time/office-time'
 import { TextField } from '../ui/text-field'
 import { Tick } from '../ui/tick'
 import { useHandover } from './handover-context'
+import { useChecks } from './sheet-checks'
 import { hasGraveMatter, incomingOf, itemsLeft } from './sheet-reading'
 import type { SigningWork } from './signing-work'
 
@@ -16,6 +17,7 @@ export function WhyFields({ view, work }: { view: SheetView; work: SigningWork }
   return (
     <>
       <p>{sentenceOf(view, work)}</p>
+      {work.deed === 'freeze' && <Unchecked view={view} />}
       {work.deed === 'take-over' && <Punctuality view={view} work={work} />}
       {work.deed === 'take-over-urgently' && <Why work={work} hint="突发疾病、奉命到现场等" />}
       {passes && hasGraveMatter(view) && (
@@ -29,6 +31,12 @@ export function WhyFields({ view, work }: { view: SheetView; work: SigningWork }
       )}
     </>
   )
+}
+
+/** What nobody looked at is signed for all the same, but not without being told. */
+function Unchecked({ view }: { view: SheetView }) {
+  const unchecked = useChecks(view).filter(({ state }) => state === 'unchecked').length
+  return unchecked === 0 ? null : <p>检查还有 {unchecked} 项未查，照样可签，记录上印“未查”。</p>
 }
 
 /** 迟 9 分, and beyond the tolerance the reason. */

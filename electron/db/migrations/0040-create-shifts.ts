@@ -46,6 +46,7 @@ export const createShifts: Migration = {
       words TEXT NOT NULL
     ) STRICT`,
     'CREATE INDEX shift_exception_shift ON shift_exception (shift_id)',
+    // With row ids: without them SQLite loads the whole row, sheet and all, for every comparison of an id.
     `CREATE TABLE handover (
       id TEXT NOT NULL PRIMARY KEY,
       shift_id TEXT NOT NULL REFERENCES shift (id),
@@ -63,7 +64,7 @@ export const createShifts: Migration = {
       -- Last: reading what stands after a text of a megabyte means walking through all of it.
       words TEXT NOT NULL,
       sheet TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID`,
+    ) STRICT`,
     'CREATE INDEX handover_shift ON handover (shift_id)',
     'CREATE INDEX handover_next ON handover (next_id)',
     "CREATE INDEX handover_passed ON handover (day, frozen_seq) WHERE state = 'passed'",

@@ -18,7 +18,7 @@ import { createTestClock } from '../../support/test-clock'
 afterAll(removeFolders)
 
 const SEED = 20_260_718
-const RUNS = 30
+const RUNS = 24
 const SHORTEST = 10
 const LONGEST = 60
 

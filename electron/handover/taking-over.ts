@@ -9,7 +9,7 @@ import type { Tx } from '../db/connection'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
 import { nextShiftNumber, planFault } from '../shifts/shifts-handlers'
-import { getMember, getRoomRecord, getShift } from '../shifts/shifts-repository'
+import { findShiftRecord, getMember, getRoomRecord, getShift } from '../shifts/shifts-repository'
 import { freezeUnsigned } from './freezing'
 import { countUnanswered, type HandoverRecord, listSignatures } from './handover-repository'
 import { signatureOf } from './signature-of'
@@ -77,10 +77,13 @@ export function takeOverUrgently(
 ): Decision {
   const { tx, at, signer, station, ids } = taking
   const room = getRoomRecord(tx)
-  const plan: ShiftPlan = { crew: wanted.crew, from: at, until: wanted.until }
+  // Why somebody is missing on a shift that began like this is why it began like this.
+  const crew = { ...wanted.crew, note: wanted.crew.note || wanted.reason }
+  const plan: ShiftPlan = { crew, from: at, until: wanted.until }
   const fault = planFault(tx, plan)
   if (fault) return fault
-  const next = room.next ?? ids.next()
+  const waiting = shiftThatWaits(tx, room, crew.lead)
+  const next = waiting || room.next === null ? ids.next() : room.next
   const outgoing = getShift(tx, room.owner)
   const incoming = provisionalShift(tx, next, plan)
   const signature = signatureOf({ party: 'incoming-lead', signing: wanted.signing, signer, outgoing, incoming })
@@ -104,7 +107,20 @@ export function takeOverUrgently(
         jointWork: wanted.jointWork,
       },
     },
+    ...(waiting ? [waiting] : []),
   ])
+}
+
+/**
+ * The planned shift, planned again, where somebody else steps in before it: it comes after them. Once its sheet is being
+ * signed it is the one that takes over, whoever is in it by then.
+ */
+function shiftThatWaits(tx: Tx, room: RoomTable, lead: string): NewEvent | null {
+  const planned = room.next === null ? undefined : findShiftRecord(tx, room.next)
+  if (!planned || room.handover !== null || planned.lead === lead) return null
+  const { id, deputy, leader, note, planned_from, planned_until } = planned
+  const crew = { lead: planned.lead, deputy, leader, note }
+  return { type: 'shift.planned.1', subject: id, payload: { crew, from: planned_from, until: planned_until } }
 }
 
 function owed(handoverId: string, unanswered: number, at: number): NewEvent[] {

@@ -56,7 +56,7 @@ export function CrewFields({ work, faults, expected }: CrewFieldsProps) {
         <TextField
           label="说明"
           limit={LONGEST_NOTE}
-          hint={crew.note === '' ? '缺副班、带班领导的缘由' : undefined}
+          hint={crew.note === '' ? '缺副班、带班领导的缘由，不写就用下面的原因' : undefined}
           value={crew.note}
           onRefused={signing.refuse}
           onChange={(note) => change({ note })}

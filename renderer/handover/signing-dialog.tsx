@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { nextPlanTimes } from '../../shared/shifts/crew-rules'
 import { needsReason } from '../../shared/shifts/punctuality'
 import type { ShiftPlan } from '../../shared/shifts/shift'
+import { urgentUntil } from '../../shared/shifts/urgent-takeover'
 import { readShiftDraft } from '../shifts/shift-draft'
 import { Dialog } from '../ui/dialog'
 import { CrewFields, type CrewFieldsProps } from './crew-fields'
@@ -62,7 +62,7 @@ function useCrew({ crew }: SigningWork): Crew {
   const room = useStore(shifts, (state) => state.room)
   const at = now.getState().now
   const { zone } = office
-  const planned = room?.next?.plannedUntil ?? (room?.owner ? nextPlanTimes(room.owner, zone).until : at)
+  const planned = room?.owner ? urgentUntil(room.owner, room.next, at, zone) : at
   const reading = readShiftDraft(crew, { people, now: at, zone, expected: { from: at, until: planned } })
   return { faults: reading.ok ? {} : reading.faults, expected: planned, plan: reading.ok ? reading.plan : undefined }
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import type { Room } from '../../shared/shifts/room'
+import { isEarlyChange } from '../../shared/shifts/urgent-takeover'
 import { personNamed } from '../shifts/find-person'
 import { emptyShiftDraft, namesOf, type ShiftDraft } from '../shifts/shift-draft'
 import { useHandover } from './handover-context'
@@ -9,11 +10,11 @@ import { holderOf, partyOf, type SigningDeed } from './signing-work'
 
 /** Begins to sign, with what is known filled in: whoever has the place signs, and stays on with a grave matter. */
 export function useSign(view: SheetView): (deed: SigningDeed) => void {
-  const { stores, session, shifts, people } = useHandover()
+  const { stores, session, shifts, people, now } = useHandover()
   const room = useStore(shifts, (state) => state.room)
   return (deed) => {
     const urgent = deed === 'take-over-urgently'
-    const crew = urgent ? crewFor(room, session.account.name) : emptyShiftDraft
+    const crew = urgent ? crewFor(room, session.account.name, now.getState().now) : emptyShiftDraft
     const signer = urgent ? personNamed(people, crew.lead) : holderOf(view, partyOf(deed))
     stores.signing.begin({
       deed,
@@ -27,10 +28,14 @@ export function useSign(view: SheetView): (deed: SigningDeed) => void {
   }
 }
 
-/** Who takes over in one step: whoever was planned; where nobody was, whoever asks for it, if they are not on duty. */
-function crewFor(room: Room | undefined, asking: string): ShiftDraft {
-  if (room?.next) return namesOf(room.next)
+/**
+ * Who takes over in one step: near the change whoever was planned; in the middle of a shift its deputy, who is there; where
+ * there is neither, whoever asks for it, if they are not on duty.
+ */
+function crewFor(room: Room | undefined, asking: string, now: number): ShiftDraft {
   const onDuty = room?.owner
-  const lead = onDuty?.lead.name === asking ? '' : asking
+  const isChange = !onDuty || room.signing !== null || isEarlyChange(onDuty, now)
+  if (isChange && room?.next) return namesOf(room.next)
+  const lead = (isChange ? undefined : onDuty.deputy?.name) ?? (onDuty?.lead.name === asking ? '' : asking)
   return { ...emptyShiftDraft, lead, leader: onDuty?.leader?.name ?? '' }
 }

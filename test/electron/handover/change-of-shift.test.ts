@@ -114,6 +114,30 @@ describe('the change of shift', () => {
     expect(valueIn(await api.journal.verify())).toMatchObject({ firstBad: null, differing: [] })
   })
 
+  it('passes in one step to the deputy for the rest of the shift, and whoever was planned still comes after', async () => {
+    const room = await openRoom()
+    const { api } = room.app
+    const { lead, deputy, leader, nextLead } = room.people
+    valueIn(await api.shifts.plan({ commandId: aCommand(), plan: nextPlan(room.people) }))
+    const planned = valueIn(await api.shifts.room()).next
+    valueIn(
+      await api.handover.takeOverUrgently({
+        commandId: aCommand(),
+        crew: { lead: deputy, deputy: null, leader, note: '' },
+        until: SHIFT_END,
+        signing: aSigning(deputy),
+        reason: '林砚秋突发疾病送医',
+        jointWork: false,
+      }),
+    )
+    const now = valueIn(await api.shifts.room())
+    expect(now.owner).toMatchObject({ lead: { id: deputy }, note: '林砚秋突发疾病送医', plannedUntil: SHIFT_END })
+    expect(now.next).toEqual(planned)
+    expect(now.next?.lead.id).toBe(nextLead)
+    expect(now.owner?.lead.id).not.toBe(lead)
+    expect(valueIn(await api.journal.verify())).toMatchObject({ firstBad: null, differing: [] })
+  })
+
   it('passes by order of the duty leader with items unconfirmed, marked so', async () => {
     const room = await openRoom()
     const { api } = room.app

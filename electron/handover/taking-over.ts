@@ -44,7 +44,10 @@ export function takeOver({ tx, at, signer, station }: TakingOver, handover: Hand
   const ordered = signing.capacity === 'order'
   const left = countUnanswered(tx, handover.id)
   if (left > 0 && !ordered) return failure('conflict', `还有 ${left} 项没有确认，逐项确认后再签`)
-  const orderedOut = listSignatures(tx, handover.id).some(({ capacity }) => capacity === 'order')
+  const signatures = listSignatures(tx, handover.id)
+  const handedOver = signatures.some(({ party, by }) => party === 'outgoing-lead' && by === signer.id)
+  if (handedOver && !ordered) return failure('not-allowed', signedOut(signer.name))
+  const orderedOut = signatures.some(({ capacity }) => capacity === 'order')
   return success([
     {
       type: 'handover.signed.1',
@@ -77,11 +80,13 @@ export function takeOverUrgently(
 ): Decision {
   const { tx, at, signer, station, ids } = taking
   const room = getRoomRecord(tx)
-  const plan: ShiftPlan = { crew: wanted.crew, from: at, until: wanted.until }
-  const fault = planFault(tx, plan)
+  const fault = planFault(tx, { crew: wanted.crew, from: at, until: wanted.until })
   if (fault) return fault
   const next = room.next ?? ids.next()
   const outgoing = getShift(tx, room.owner)
+  // Whoever was to come at eight and takes over at nine is late, in one step or not; whoever was called early is not early.
+  const expected = room.next === null ? outgoing.plannedUntil : getShift(tx, room.next).plannedFrom
+  const plan: ShiftPlan = { crew: wanted.crew, from: Math.min(at, expected), until: wanted.until }
   const incoming = provisionalShift(tx, next, plan)
   const signature = signatureOf({ party: 'incoming-lead', signing: wanted.signing, signer, outgoing, incoming })
   if (!signature.ok) return signature
@@ -106,6 +111,9 @@ export function takeOverUrgently(
     },
   ])
 }
+
+/** A handover has two sides; only a leader who orders it may stand on both, and that is marked so. */
+const signedOut = (name: string) => `交班主班一栏已由${name}签字，两边不能由同一个人签。换一个人签，或由带班领导指令`
 
 function owed(handoverId: string, unanswered: number, at: number): NewEvent[] {
   if (unanswered === 0) return []

@@ -43,7 +43,7 @@ export function composeLiveSheet(db: Db, { at, checks, next }: Composing): Sheet
     items: listOpenItems(db, zone),
     checks,
     form: findForm(db, room.owner),
-    exceptions: listExceptions(db, room.owner),
+    exceptions: listExceptions(db, since),
     carriedNext: carriedNext(db, before?.id),
   })
 }

@@ -67,15 +67,16 @@ function entryItem(row: RowColumns, waits: Item['waits']): Item {
   }
 }
 
-/** Steps of every entry that is an item, in one walk, by the id of the entry. */
+/** Steps of every entry that is an item, by the id of the entry. Looked up by the entry: most steps are of matters long done. */
 function stepsOf(db: Db) {
   const steps = db.all(
     sql
       .selectFrom('entry_step')
-      .innerJoin('entry', 'entry.id', 'entry_step.entry_id')
       .selectAll('entry_step')
       .select(raw<string>`''`.as('recorder_name'))
-      .where(raw<SqlBool>`(status IN ('open', 'in-progress') OR (unreceipted > 0 AND status = 'closed'))`)
+      .where(
+        raw<SqlBool>`entry_id IN (SELECT id FROM entry WHERE ${isOpen} UNION ALL SELECT id FROM entry WHERE ${isUnreceipted})`,
+      )
       .orderBy('entry_step.seq'),
   )
   const byEntry = new Map<string, ReturnType<typeof toStep>[]>()

@@ -6,6 +6,7 @@ import type { Signing } from '../../shared/handover/signature'
 import { failure, success } from '../../shared/result'
 import type { Crew, Shift, ShiftId, ShiftPlan } from '../../shared/shifts/shift'
 import type { Tx } from '../db/connection'
+import type { RoomTable } from '../db/schema'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
 import { nextShiftNumber, planFault } from '../shifts/shifts-handlers'
@@ -44,7 +45,10 @@ export function takeOver({ tx, at, signer, station }: TakingOver, handover: Hand
   const ordered = signing.capacity === 'order'
   const left = countUnanswered(tx, handover.id)
   if (left > 0 && !ordered) return failure('conflict', `还有 ${left} 项没有确认，逐项确认后再签`)
-  const orderedOut = listSignatures(tx, handover.id).some(({ capacity }) => capacity === 'order')
+  const signatures = listSignatures(tx, handover.id)
+  const handedOver = signatures.some(({ party, by }) => party === 'outgoing-lead' && by === signer.id)
+  if (handedOver && !ordered) return failure('not-allowed', signedOut(signer.name))
+  const orderedOut = signatures.some(({ capacity }) => capacity === 'order')
   return success([
     {
       type: 'handover.signed.1',
@@ -79,12 +83,14 @@ export function takeOverUrgently(
   const room = getRoomRecord(tx)
   // Why somebody is missing on a shift that began like this is why it began like this.
   const crew = { ...wanted.crew, note: wanted.crew.note || wanted.reason }
-  const plan: ShiftPlan = { crew, from: at, until: wanted.until }
-  const fault = planFault(tx, plan)
+  const fault = planFault(tx, { crew, from: at, until: wanted.until })
   if (fault) return fault
   const waiting = shiftThatWaits(tx, room, crew.lead)
   const next = waiting || room.next === null ? ids.next() : room.next
   const outgoing = getShift(tx, room.owner)
+  // Whoever was to come at eight and takes over at nine is late, in one step or not; whoever was called early is not early.
+  const expected = waiting || room.next === null ? outgoing.plannedUntil : getShift(tx, room.next).plannedFrom
+  const plan: ShiftPlan = { crew, from: Math.min(at, expected), until: wanted.until }
   const incoming = provisionalShift(tx, next, plan)
   const signature = signatureOf({ party: 'incoming-lead', signing: wanted.signing, signer, outgoing, incoming })
   if (!signature.ok) return signature
@@ -122,6 +128,9 @@ function shiftThatWaits(tx: Tx, room: RoomTable, lead: string): NewEvent | null 
   const crew = { lead: planned.lead, deputy, leader, note }
   return { type: 'shift.planned.1', subject: id, payload: { crew, from: planned_from, until: planned_until } }
 }
+
+/** A handover has two sides; only a leader who orders it may stand on both, and that is marked so. */
+const signedOut = (name: string) => `交班主班一栏已由${name}签字，两边不能由同一个人签。换一个人签，或由带班领导指令`
 
 function owed(handoverId: string, unanswered: number, at: number): NewEvent[] {
   if (unanswered === 0) return []

@@ -89,7 +89,10 @@ function tookOver(tx: Tx, event: Of<'shift.took-over.1'>): void {
 
 function changed(tx: Tx, event: Of<'shift.changed.1'>): void {
   const { crew, from, until, reason } = event.payload
-  if (!findShiftRecord(tx, event.subject)) throw new Error(`event ${event.seq} is about a shift that was never opened`)
+  const before = findShiftRecord(tx, event.subject)
+  if (!before) throw new Error(`event ${event.seq} is about a shift that was never opened`)
+  // The relief was late for another time: of the new one it is still to be said.
+  if (until !== before.planned_until) updateRoom(tx, { relief_late: null })
   updateShift(tx, event.subject, { ...crew, planned_from: from, planned_until: until })
   note(tx, event, `本班人员或时间有变。${reason}`)
 }

@@ -102,9 +102,7 @@ export function insertException(tx: Tx, row: ShiftExceptionTable): void {
   tx.run(sql.insertInto('shift_exception').values(row))
 }
 
-/** What was out of order in a shift, oldest first. */
-export function listExceptions(db: Db, shiftId: string): Pick<ShiftExceptionTable, 'at' | 'words'>[] {
-  return db.all(
-    sql.selectFrom('shift_exception').select(['at', 'words']).where('shift_id', '=', shiftId).orderBy('seq'),
-  )
+/** What was out of order since a journal row, oldest first. */
+export function listExceptions(db: Db, since: number): Pick<ShiftExceptionTable, 'at' | 'words'>[] {
+  return db.all(sql.selectFrom('shift_exception').select(['at', 'words']).where('seq', '>', since).orderBy('seq'))
 }

@@ -24,8 +24,7 @@ export function LateReliefDialog({ setting, onClose }: LateReliefDialogProps) {
   const faults = useFormFaults()
   const note = async () => {
     setBusy(true)
-    const failure = await setting.shifts.noteLateRelief(words.trim())
-    setBusy(false)
+    const failure = await setting.shifts.noteLateRelief(words.trim()).finally(() => setBusy(false))
     if (failure) faults.take(failure)
     else onClose()
   }

@@ -1,4 +1,3 @@
-import type { Role } from '../../shared/accounts/account'
 import type { Shift, ShiftPlan } from '../../shared/shifts/shift'
 import { personNamed } from './find-person'
 import type { Person } from './person'
@@ -29,19 +28,6 @@ export function namesOf({
   note,
 }: Pick<Shift, 'lead' | 'deputy' | 'leader' | 'note'>): ShiftDraft {
   return { ...emptyShiftDraft, lead: lead.name, deputy: deputy?.name ?? '', leader: leader?.name ?? '', note }
-}
-
-const officers: readonly Role[] = ['officer', 'administrator', 'duty-leader']
-const leaders: readonly Role[] = ['duty-leader', 'office-head']
-
-/** Who may be lead or deputy. */
-export function mayBeOfficer({ role }: Person): boolean {
-  return officers.includes(role)
-}
-
-/** Who may be duty leader. */
-export function mayLead({ role }: Person): boolean {
-  return leaders.includes(role)
 }
 
 /** What a typed name or time means: a value, or a sentence for its field. */

@@ -91,7 +91,7 @@ function ReminderBanner({ setting, reminders, gaps, place, reminder, owner, onHa
   }
   return (
     <Banner kind="panel" across head={`${change} 交班，还有 ${reminder.minutes} 分`} action={action}>
-      <NearWords setting={setting} gaps={gaps} />
+      <NearWords setting={setting} gaps={gaps} minutes={reminder.minutes} />
     </Banner>
   )
 }
@@ -105,11 +105,13 @@ function NoteLateKey({ onNote }: { onNote: () => void }) {
   )
 }
 
-function NearWords({ setting, gaps }: Pick<BannerProps, 'setting' | 'gaps'>) {
+function NearWords({ setting, gaps, minutes }: Pick<BannerProps, 'setting' | 'gaps'> & { minutes: number }) {
   const next = useStore(setting.shifts, (state) => state.room?.next)
   const counted = useStore(gaps, (state) => state.gaps)
   const failure = useStore(gaps, (state) => state.failure)
-  useEffect(() => gaps.follow(), [gaps])
+  // What is only being written on the sheet is announced by nobody: it is counted anew each minute.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another minute is asked for another count
+  useEffect(() => gaps.follow(), [gaps, minutes])
   return (
     <>
       {next === null && '还没有写下一班是谁。'}

@@ -12,6 +12,16 @@ export const LONGEST_SHIFT_H = 72
 const officers: readonly Role[] = ['officer', 'duty-leader', 'administrator']
 const leaders: readonly Role[] = ['duty-leader', 'office-head']
 
+/** Who may be lead or deputy. */
+export function mayBeOfficer({ role }: Pick<Account, 'role'>): boolean {
+  return officers.includes(role)
+}
+
+/** Who may be duty leader. */
+export function mayLead({ role }: Pick<Account, 'role'>): boolean {
+  return leaders.includes(role)
+}
+
 /**
  * Whether these people may be on duty together. Duty-room rules, article 6: a lead and a deputy; who is missing, or does two
  * things at once, is explained in the note. Failures name the field: `lead`, `deputy`, `leader` or `note`.
@@ -19,10 +29,10 @@ const leaders: readonly Role[] = ['duty-leader', 'office-head']
 export function checkCrew(crew: Crew, accounts: readonly Account[]): Result<null> {
   const { lead, deputy, leader, note } = crew
   const refused =
-    roleFault({ field: 'lead', post: '主班', id: lead, roles: officers }, accounts) ??
-    roleFault({ field: 'deputy', post: '副班', id: deputy, roles: officers }, accounts) ??
+    roleFault({ field: 'lead', post: '主班', id: lead, may: mayBeOfficer }, accounts) ??
+    roleFault({ field: 'deputy', post: '副班', id: deputy, may: mayBeOfficer }, accounts) ??
     (deputy === lead ? fault('deputy', '副班和主班是同一个人，换一个人，或空着并写说明') : null) ??
-    roleFault({ field: 'leader', post: '带班领导', id: leader, roles: leaders }, accounts)
+    roleFault({ field: 'leader', post: '带班领导', id: leader, may: mayLead }, accounts)
   if (refused) return refused
   const unusual = [
     ...(deputy === null ? ['没有副班'] : []),
@@ -37,15 +47,15 @@ interface Place {
   field: string
   post: string
   id: string | null
-  roles: readonly Role[]
+  may: (account: Account) => boolean
 }
 
-function roleFault({ field, post, id, roles }: Place, accounts: readonly Account[]): Refused | null {
+function roleFault({ field, post, id, may }: Place, accounts: readonly Account[]): Refused | null {
   if (id === null) return null
   const account = accounts.find((each) => each.id === id)
   if (!account) return fault(field, `找不到这个人，另选一位${post}`)
   if (!account.active) return fault(field, `${account.name}的账户已停用，另选一位${post}`)
-  if (roles.includes(account.role)) return null
+  if (may(account)) return null
   return fault(field, `${account.name}是${roleWords[account.role]}，不能任${post}。另选一位`)
 }
 

@@ -57,7 +57,6 @@ export const takeover = z.object({
   /** Why it was late or early, or why it was not signed by both; empty when there was nothing to explain. */
   reason: z.string(),
 })
-export type Takeover = z.infer<typeof takeover>
 
 /** A shift as the screens show it. */
 export const shift = z.object({

@@ -45,7 +45,6 @@ export const createShifts: Migration = {
       at INTEGER NOT NULL,
       words TEXT NOT NULL
     ) STRICT`,
-    'CREATE INDEX shift_exception_shift ON shift_exception (shift_id)',
     // With row ids: without them SQLite loads the whole row, sheet and all, for every comparison of an id.
     `CREATE TABLE handover (
       id TEXT NOT NULL PRIMARY KEY,

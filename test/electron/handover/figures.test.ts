@@ -5,6 +5,7 @@ import { acceptAll, aSigning, nextPlan, openRoom, type Room, SHIFT_END } from '.
 import { aCommand, aRecord } from '../../support/an-entry'
 import { valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
+import { queryPlansOf } from '../../support/query-plans'
 
 afterAll(removeFolders)
 
@@ -135,4 +136,42 @@ describe('figures of a span', () => {
     })
     expect(await figures(20_260_722, null)).toEqual(none)
   })
+})
+
+describe('a taking over in one step', () => {
+  it.each([
+    ['late when the relief was due before', 90 * MINUTE, 90, { late: 1, lateMinutes: 90 }],
+    ['on time when it was called early', -5 * HOUR, 0, { onTime: 1 }],
+  ])('is %s', async (_, off, minutes, counted) => {
+    const { api, clock } = room.app
+    valueIn(await api.shifts.plan({ commandId: aCommand(), plan: nextPlan(room.people) }))
+    clock.set(SHIFT_END + off)
+    const { crew, until } = nextPlan(room.people)
+    const taking = { commandId: aCommand(), crew, until, signing: aSigning(room.people.nextLead), jointWork: false }
+    valueIn(await api.handover.takeOverUrgently({ ...taking, reason: '交班人突发疾病' }))
+    expect(await figures()).toEqual({ ...none, handovers: 1, urgent: 1, ...counted })
+    expect(await late()).toBe(minutes)
+  })
+
+  it('is late also where nobody was planned', async () => {
+    const { api, clock } = room.app
+    clock.set(SHIFT_END + 20 * MINUTE)
+    const { crew, until } = nextPlan(room.people)
+    const taking = { commandId: aCommand(), crew, until, signing: aSigning(room.people.nextLead), jointWork: false }
+    valueIn(await api.handover.takeOverUrgently({ ...taking, reason: '交班人突发疾病' }))
+    expect(await late()).toBe(20)
+  })
+})
+
+it('are read from the days of the span', async () => {
+  const { api, ports } = room.app
+  const span = { from: 20_260_718, to: 20_260_719 }
+  expect(await queryPlansOf(ports.connection, () => api.handover.figures(span))).toEqual([
+    'SEARCH handover USING INDEX handover_passed (day>? AND day<?)',
+    'SEARCH shift USING PRIMARY KEY (id=?)',
+    'SEARCH handover USING INDEX handover_passed (day>? AND day<?)',
+    'SEARCH handover_signature USING INDEX handover_signature_handover (handover_id=?)',
+    'SEARCH handover USING INDEX handover_passed (day>? AND day<?)',
+    'SEARCH handover_word USING INDEX handover_word_handover (handover_id=?)',
+  ])
 })

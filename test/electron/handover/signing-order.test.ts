@@ -149,6 +149,29 @@ describe('a signature in the wrong place', () => {
   })
 })
 
+describe('one person of both shifts', () => {
+  it('does not sign for both leads; a leader may order it', async () => {
+    const { app, people } = room
+    const { api } = app
+    const { crew, ...times } = nextPlan(people)
+    const plan = { ...times, crew: { ...crew, deputy: people.deputy, leader: people.leader } }
+    valueIn(await api.shifts.plan({ commandId: aCommand(), plan }))
+    const onBehalf = aSigning(people.deputy, { capacity: 'on-behalf', reason: '本人忘了密码' })
+    const frozen = valueIn(await handover.freeze({ commandId: aCommand(), signing: onBehalf }))
+    await room.signIn(people.nextLead)
+    await acceptAll(room, frozen)
+    const handoverId = frozen.handoverId ?? unknown
+    const taking = (signing: typeof onBehalf) =>
+      handover.takeOver({ commandId: aCommand(), handoverId, signing, reason: '', jointWork: false })
+    expect(await taking(onBehalf)).toMatchObject({
+      ok: false,
+      failure: { kind: 'not-allowed', message: expect.stringContaining('两边不能由同一个人签') },
+    })
+    const order = aSigning(people.leader, { capacity: 'order', reason: '顾长宁在现场' })
+    expect(valueIn(await taking(order)).takenOverBy?.takeover?.kind).toBe('ordered')
+  })
+})
+
 describe('a command that is sent again', () => {
   it('is done once, and answered as before; under another wording it does not pass for done', async () => {
     valueIn(await room.app.api.shifts.plan({ commandId: aCommand(), plan: nextPlan(room.people) }))

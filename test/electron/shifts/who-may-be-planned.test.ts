@@ -82,9 +82,11 @@ describe('the crew of a shift', () => {
     await expectRefused({ deputy: room.people.nextLead }, 'deputy')
   })
 
-  it('lacks a deputy or a duty leader only with a note', async () => {
-    await expectRefused({ deputy: null, note: ' ' }, 'note')
-    await expectRefused({ leader: null }, 'note')
+  it('lacks a deputy or a duty leader only with a note; in an emergency the reason for it is one', async () => {
+    for (const missing of [{ deputy: null, note: ' ' }, { leader: null }]) {
+      const refusal = { ok: false, failure: { kind: 'invalid-input', fields: { note: expect.any(String) } } }
+      expect(await plan({ crew: missing })).toMatchObject(refusal)
+    }
     valueIn(await plan({ crew: { deputy: null, note: '副班请假，无人替' } }))
   })
 })

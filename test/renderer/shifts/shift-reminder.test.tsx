@@ -121,6 +121,15 @@ describe('the reminder before the change', () => {
     expect(banner()).not.toBeNull()
   })
 
+  it('counts anew each minute what is written on the sheet meanwhile', async () => {
+    let view = sheetWithGaps
+    const { pass } = await showReminder(9, plannedRoom, { handover: { sheet: () => success(view) } })
+    expect(banner()?.textContent).toContain('未办结事项 2 项没写下一步')
+    view = liveView({ items: [], checks: [] })
+    await pass(MINUTE)
+    expect(banner()?.textContent).toContain('要交代的都写了。')
+  })
+
   it('is silent while both sides sign', async () => {
     await showReminder(5, {
       ...plannedRoom,

@@ -45,10 +45,10 @@ function verdictOf(db: Db, text: string): CodeVerdict {
     return { verdict: 'cut', seq, words }
   }
   return codeFits(code, hash)
-    ? { verdict: 'holds', seq, words: `相符。第 ${seq} 条流水与签字时一样。再核对一次流水，它以前的每一条就都验过了` }
+    ? { verdict: 'holds', seq, words: `相符。第 ${seq} 条流水与签字时一样。再校验一次流水，它以前的每一条就都验过了` }
     : {
         verdict: 'differs',
         seq,
-        words: `不符。第 ${seq} 条流水，或它以前的某一条，与签字时不一样。核对流水可以找出是哪一条`,
+        words: `不符。第 ${seq} 条流水，或它以前的某一条，与签字时不一样。校验流水可以找出是哪一条`,
       }
 }

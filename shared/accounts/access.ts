@@ -1,8 +1,9 @@
 import type { Role } from './account'
 
 /**
- * What a command asks for. `anyone`: also while nobody is signed in. `signed-in`: to read. `record`: to write the log and to
- * hand over and take over the room. `administrator`: to change accounts, office and policies.
+ * What a command asks for. `anyone`: also while nobody is signed in. `signed-in`: to read, and to add a remark to a closed
+ * sheet. `record`: to write the log and to hand over and take over the room. `administrator`: to change accounts, office and
+ * policies.
  */
 export type Access = 'anyone' | 'signed-in' | 'record' | 'administrator'
 

@@ -16,7 +16,7 @@ export const LONGEST_ANSWER = 2_000
 export const answerText = plainText(LONGEST_ANSWER).transform((text) => text.trim())
 
 /** Shortest read-back of a grave item, in characters: a word alone is no sentence. */
-export const SHORTEST_READ_BACK = 6
+const SHORTEST_READ_BACK = 6
 
 /** Whether an item has to be read back in one's own words before it is taken on (I-PASS: synthesis by receiver). */
 export function needsReadBack(item: Pick<OpenItem, 'urgency'>): boolean {

@@ -8,7 +8,7 @@ import { sheetFacts } from './sheet-fact-words'
 import { answerTally, type ItemWords, itemWords } from './sheet-item-words'
 import { type PlaceWords, placesOf } from './sheet-signature-words'
 
-export const SHEET_TITLE = '交接班记录'
+const SHEET_TITLE = '交接班记录'
 
 /** A row of a list on the sheet: what it is about, and when it happened or was done. */
 export interface ListedWords {

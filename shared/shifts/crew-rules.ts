@@ -5,8 +5,8 @@ import type { Crew, Shift, ShiftPlan } from './shift'
 
 const HOUR = 3_600_000
 /** A shift is at least this long, and at most; in hours. */
-export const SHORTEST_SHIFT_H = 1
-export const LONGEST_SHIFT_H = 72
+const SHORTEST_SHIFT_H = 1
+const LONGEST_SHIFT_H = 72
 
 /** Who keeps the log: whoever may record, see access.ts. */
 const officers: readonly Role[] = ['officer', 'duty-leader', 'administrator']

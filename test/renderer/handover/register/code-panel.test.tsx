@@ -29,9 +29,9 @@ describe('a check code from paper', () => {
   })
 
   it.each(['differs', 'cut'] as const)('is heard when it does not fit: %s', async (verdict) => {
-    openCode(() => success({ ...holds, verdict, words: '不符。核对流水可以找出是哪一条' }))
+    openCode(() => success({ ...holds, verdict, words: '不符。校验流水可以找出是哪一条' }))
     await type('1234{Enter}')
-    expect((await screen.findByRole('alert')).textContent).toBe('不符核对流水可以找出是哪一条')
+    expect((await screen.findByRole('alert')).textContent).toBe('不符校验流水可以找出是哪一条')
   })
 
   it('asks nothing before something is typed', async () => {

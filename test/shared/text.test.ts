@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LONGEST_TEXT, lineText, plainText, textFault } from '../../shared/text'
+import { fc } from '../support/property'
 
 describe('text that is stored', () => {
   it.each([

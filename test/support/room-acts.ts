@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { AccountId } from '../../shared/accounts/account'
 import { urgency } from '../../shared/entries/entry'
 import type { HandoverId } from '../../shared/handover/handover-contract'
@@ -10,6 +9,7 @@ import { type Desk, pick, restart, roomOf } from './a-restarted-desk'
 import { PASSWORD } from './an-office'
 import { logDeeds } from './log-acts'
 import { passAsUsual, passUrgently } from './passing-the-room'
+import { fc } from './property'
 import { roomDeeds } from './room-deeds'
 
 /** One thing that somebody tries to do at the desk. Numbers choose among what there is. */

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path'
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findAsset } from '../../../electron/app/asset-path'
+import { fc } from '../../support/property'
 
 const root = join(sep, 'program', 'renderer')
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryContent, EntryId } from '../../../shared/entries/entry'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
+import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
 import { NIGHT } from '../../support/test-clock'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPinyin, type ToPinyin } from '../../../electron/contacts/pinyin'
+import { fc } from '../../support/property'
 
 /** Any code points, halves of characters among them. */
 const anyText = fc.array(fc.integer({ min: 0, max: 0x10ffff })).map((codes) => String.fromCodePoint(...codes))

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Desk, roomOf, setUpDesk } from '../../support/a-restarted-desk'
 import { removeFolders } from '../../support/folders'
 import { openTheRoom, passAsUsual, passUrgently } from '../../support/passing-the-room'
+import { fc } from '../../support/property'
 import { type Act, anAct, perform } from '../../support/room-acts'
 import {
   expectEachEntryOnOneSheet,

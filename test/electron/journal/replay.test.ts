@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '../../../electron/db/connection'
 import type { Tables } from '../../../electron/db/schema'
@@ -13,6 +12,7 @@ import { type EntryDetail, urgency } from '../../../shared/entries/entry'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { newFolder, removeFolders } from '../../support/folders'
+import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
 
 afterAll(removeFolders)

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recognisePhone, recognisePhones, samePhone } from '../../../shared/contacts/phone-number'
+import { fc } from '../../support/property'
 
 /** Any code points, halves of characters among them. */
 const anyText = fc.array(fc.integer({ min: 0, max: 0x10ffff })).map((codes) => String.fromCodePoint(...codes))

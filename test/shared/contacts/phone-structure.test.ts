@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recogniseDigits, wholeLine } from '../../../shared/contacts/phone-structure'
+import { fc } from '../../support/property'
 
 describe('the figures of a number', () => {
   // Source of the shapes: 电信网编号计划; 1[3-9] mobile, 0xx(x) area codes, 1xx and 1xxxx short, 95/96 services.

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPairFinder } from '../../../shared/entries/pair-finder'
 import { textPairs } from '../../../shared/entries/text-pairs'
+import { fc } from '../../support/property'
 
 const finder = (wanted: string) => createPairFinder(textPairs(wanted))
 

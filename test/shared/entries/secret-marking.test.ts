@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findSecretMarking } from '../../../shared/entries/secret-marking'
+import { fc } from '../../support/property'
 
 describe('a secrecy mark', () => {
   // 保守国家秘密法 (2024) art. 22: a mark shows level and period. Art. 31: not on a non-classified PC.

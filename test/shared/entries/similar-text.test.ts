@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Candidate, type ComparedEntry, similarTexts } from '../../../shared/entries/similar-text'
+import { fc } from '../../support/property'
 
 const HOUR = 3_600_000
 const now = 100 * HOUR

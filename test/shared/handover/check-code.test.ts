@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeFits, formatCheckCode, readCheckCode } from '../../../shared/handover/check-code'
+import { fc } from '../../support/property'
 
 const SYMBOLS = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']
 const hash = fc

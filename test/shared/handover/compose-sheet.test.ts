@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EntryId } from '../../../shared/entries/entry'
 import { composeSheet, type SheetParts } from '../../../shared/handover/compose-sheet'
 import { emptyHandoverForm, type HandoverForm } from '../../../shared/handover/handover-form'
 import { sheet } from '../../../shared/handover/sheet'
 import { anOpenItem, aShift, CHANGE, theNextShift } from '../../support/a-sheet-view'
+import { fc } from '../../support/property'
 
 const MINUTE = 60_000
 

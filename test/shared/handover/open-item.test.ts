@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inOrderOfHandover, type OpenItem, subjectOf } from '../../../shared/handover/open-item'
 import { anOpenItem, CHANGE } from '../../support/a-sheet-view'
+import { fc } from '../../support/property'
 
 const MINUTE = 60_000
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ReadBackHint, readBackHints } from '../../../shared/handover/read-back'
 import { CHANGE } from '../../support/a-sheet-view'
+import { fc } from '../../support/property'
 
 const ZONE = 'Asia/Shanghai'
 const MINUTE = 60_000

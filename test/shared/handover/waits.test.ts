@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type StepTaken, type WaitingEntry, waitsOf } from '../../../shared/handover/waits'
 import {
@@ -12,6 +11,7 @@ import {
   signedFor,
   type WaitCase,
 } from '../../support/a-waiting-entry'
+import { fc } from '../../support/property'
 import { NIGHT } from '../../support/test-clock'
 
 const ZONE = 'Asia/Shanghai'

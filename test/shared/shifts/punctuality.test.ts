@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minutesLate, needsReason, punctualityWords, TOLERANCE_MIN } from '../../../shared/shifts/punctuality'
+import { fc } from '../../support/property'
 
 const PLANNED = Date.UTC(2026, 6, 18)
 const SECOND = 1_000

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reminderOf } from '../../../shared/shifts/reminder'
+import { fc } from '../../support/property'
 
 const UNTIL = Date.UTC(2026, 6, 18)
 const MINUTE = 60_000

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayDoToRoom, type RoomDeed, type RoomState, roomDeeds } from '../../../shared/shifts/room'
+import { fc } from '../../support/property'
 
 /** The room as it would be led: every shift that ever owned it, and whom a signing is for. */
 interface Model {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withDigits } from '../../../shared/time/chinese-numerals'
+import { fc } from '../../support/property'
 
 describe('Chinese numerals as digits', () => {
   it.each([

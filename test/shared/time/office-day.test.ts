@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayEnd, dayStart } from '../../../shared/time/office-day'
 import { dayOf } from '../../../shared/time/office-time'
+import { fc } from '../../support/property'
 
 const HOUR = 3_600_000
 

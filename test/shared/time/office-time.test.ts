@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
@@ -15,6 +14,7 @@ import {
   wallTime,
   yearOf,
 } from '../../../shared/time/office-time'
+import { fc } from '../../support/property'
 
 const zones = fc.constantFrom(
   'Asia/Shanghai',

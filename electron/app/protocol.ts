@@ -24,8 +24,8 @@ const NOT_SUPPORTED = -322
 
 /**
  * Serves the built pages in `root` at app://duty-desk/. Nothing else of the disk can be reached through it. The newer
- * `protocol.handle` first reads Node's fetch (60 ms), then passes every byte through the main process's JavaScript; here
- * Chromium reads the files itself.
+ * `protocol.handle` first reads Node's fetch (60 ms, half of it waited for), then passes every byte through the main
+ * process's JavaScript; here Chromium reads the files itself.
  */
 export function servePages(within: Protocol, root: string): void {
   within.registerFileProtocol(APP_SCHEME, ({ url, method }, answer) => {

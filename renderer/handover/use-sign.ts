@@ -29,13 +29,15 @@ export function useSign(view: SheetView): (deed: SigningDeed) => void {
 }
 
 /**
- * Who takes over in one step: near the change whoever was planned; in the middle of a shift its deputy, who is there; where
- * there is neither, whoever asks for it, if they are not on duty.
+ * Who takes over in one step: near the change whoever was planned; in the middle of a shift whoever asks for it and is not on
+ * duty, else the deputy, who is there.
  */
 function crewFor(room: Room | undefined, asking: string, now: number): ShiftDraft {
   const onDuty = room?.owner
   const isChange = !onDuty || room.signing !== null || isEarlyChange(onDuty, now)
   if (isChange && room?.next) return namesOf(room.next)
-  const lead = (isChange ? undefined : onDuty.deputy?.name) ?? (onDuty?.lead.name === asking ? '' : asking)
+  const isOnDuty = [onDuty?.lead, onDuty?.deputy, onDuty?.leader].some((member) => member?.name === asking)
+  const deputy = isChange ? undefined : onDuty.deputy?.name
+  const lead = isOnDuty ? (deputy ?? '') : asking
   return { ...emptyShiftDraft, lead, leader: onDuty?.leader?.name ?? '' }
 }

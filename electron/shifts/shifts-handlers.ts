@@ -3,7 +3,7 @@ import type { Handlers, Publish } from '../../shared/ipc/contract'
 import { failure, type Refused, type Result, success } from '../../shared/result'
 import { checkCrew, checkPlan } from '../../shared/shifts/crew-rules'
 import { mayDoToRoom, type Room, type RoomDeed } from '../../shared/shifts/room'
-import type { Crew, ShiftNumber, ShiftPlan } from '../../shared/shifts/shift'
+import type { Crew, Shift, ShiftNumber, ShiftPlan } from '../../shared/shifts/shift'
 import { yearOf } from '../../shared/time/office-time'
 import { listAccounts } from '../accounts/accounts-repository'
 import type { SessionKeeper } from '../accounts/session'
@@ -24,11 +24,11 @@ interface Dependencies {
 
 /** Who is on duty and who comes next. The room changes hands in electron/handover alone. */
 export function shiftsHandlers(dependencies: Dependencies): Handlers['shifts'] {
-  const { db, journal, ids } = dependencies
+  const { db, journal, session, ids } = dependencies
   const change = (deed: RoomDeed, command: { commandId: string }, decide: (tx: Tx, at: number) => Decision) =>
     changeRoom(dependencies, deed, command, decide)
   return {
-    room: () => success(viewRoom(db)),
+    room: () => success(session.current() ? viewRoom(db) : withoutWords(viewRoom(db))),
 
     open: (command) =>
       change('open', command, (tx, at) => {
@@ -87,6 +87,23 @@ export function changeRoom(
   publish('shifts', 'onChanged', room)
   publish('handover', 'onChanged', { handoverId: null })
   return success(room)
+}
+
+/** Who is on duty is no secret of the room; what was said about it is read by whoever is signed in. */
+function withoutWords(room: Room): Room {
+  const bare = (shift: Shift): Shift => ({
+    ...shift,
+    note: '',
+    takeover: shift.takeover && { ...shift.takeover, reason: '' },
+  })
+  const { owner, next, joint, reliefLate } = room
+  return {
+    ...room,
+    owner: owner && bare(owner),
+    next: next && bare(next),
+    joint: joint && { ...joint, before: bare(joint.before) },
+    reliefLate: reliefLate && { ...reliefLate, words: '' },
+  }
 }
 
 /** What is wrong with the people or the times of a shift, or null. */

@@ -1,4 +1,5 @@
 import type { Clock, IdSource } from '../../shared/clock'
+import type { HandoverId } from '../../shared/handover/handover-contract'
 import type { Api } from '../../shared/ipc/contract'
 import { createCommandAttempts } from '../app/command-attempts'
 import { type AnswersStore, createAnswersStore } from './answers-store'
@@ -46,8 +47,12 @@ export function createHandoverStores({ api, clock, ids }: HandoverNeeds): Handov
   sheet.subscribe(({ view }, before) => {
     if (view !== before.view) form.take(view)
   })
+  // Another sheet in sight drops what was typed on this one: it is stored first, and where it could not be, stays.
+  const show = async (id: HandoverId | null) => {
+    if (await flush()) sheet.show(id)
+  }
   return {
-    sheet,
+    sheet: { ...sheet, show: (id) => void show(id) },
     facts,
     form,
     answers,

@@ -25,7 +25,11 @@ const mainText = () => desk.page.getByRole('textbox', { name: '来电内容' })
 const compose = (text: string) =>
   keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
 
-const commit = (text: string) => keyboard.send('Input.insertText', { text })
+/** Ends with the tick in which the words came: keys within it still belong to the input method. */
+async function commit(text: string): Promise<void> {
+  await keyboard.send('Input.insertText', { text })
+  await desk.page.evaluate('scheduler.postTask(() => undefined, { priority: "background" })')
+}
 
 /** A key as Chromium reports it while an input method owns the keyboard: code 229. */
 async function ownedKey(key: string, code: string, modifiers = 0): Promise<void> {

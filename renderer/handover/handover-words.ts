@@ -94,6 +94,7 @@ const waitWords = {
   delivery: '待送达',
   outcome: '待办结',
   draft: '待处理',
+  'follow-up': '已到时',
   confirmation: '待确认',
   calm: '待平稳',
 } as const

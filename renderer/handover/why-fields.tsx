@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { CONFIRM_WITHIN_MIN } from '../../shared/handover/confirmation'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import { minutesLate, needsReason, punctualityWords } from '../../shared/shifts/punctuality'
 import { LONGEST_NOTE } from '../../shared/shifts/shift'
@@ -88,11 +89,12 @@ function sentenceOf(view: SheetView, { deed, capacity }: SigningWork): string {
     case 'take-over':
       if (left === 0) return `${items} 项已逐项确认。签字后由接班人当班。`
       return capacity === 'order'
-        ? `尚有 ${left} 项未确认。带班领导指令接班，未确认的须在 60 分钟内补确认。`
+        ? `尚有 ${left} 项未确认。带班领导指令接班，未确认的须在 ${CONFIRM_WITHIN_MIN} 分钟内补确认。`
         : `尚有 ${left} 项未确认。逐项确认完才能签；带班领导可以指令接班。`
     case 'take-over-urgently':
-      if (view.phase !== 'frozen') return '立即接班，不等交班人签字。未办结事项须在 60 分钟内逐项确认。'
-      return `立即接班，不等逐项确认。${left === 0 ? '' : `其余 ${left} 项须在 60 分钟内补确认。`}`
+      if (view.phase !== 'frozen')
+        return `立即接班，不等交班人签字。未办结事项须在 ${CONFIRM_WITHIN_MIN} 分钟内逐项确认。`
+      return `立即接班，不等逐项确认。${left === 0 ? '' : `其余 ${left} 项须在 ${CONFIRM_WITHIN_MIN} 分钟内补确认。`}`
     case 'confirm':
       return left === 0 ? `${items} 项已逐项确认。` : `尚有 ${left} 项未确认，确认完才能签。`
     case 'outgoing-deputy':

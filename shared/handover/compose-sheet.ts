@@ -1,6 +1,7 @@
+import { formatClock } from '../time/office-time'
 import type { HandoverCheck } from './checks'
 import type { HandoverForm } from './handover-form'
-import { inOrderOfHandover, type NextStep, type OpenItem } from './open-item'
+import { inOrderOfHandover, type NextStep, type OpenItem, type Wait } from './open-item'
 import type { Sheet } from './sheet'
 
 /** What a sheet is composed from: what the log says, and what the outgoing shift wrote. */
@@ -21,7 +22,12 @@ export function composeSheet({ items, checks, form, carriedNext, ...parts }: She
       ({ closedAt }) => closedAt,
       ({ entryId }) => entryId,
     ),
-    items: inOrderOfHandover(items.map((item) => ({ ...item, next: nextOf(item.key, form, carriedNext) }))),
+    items: inOrderOfHandover(
+      items.map((item) => {
+        const next = nextOf(item.key, form, carriedNext)
+        return { ...item, waits: [...followUpDue(next, parts), ...item.waits], next }
+      }),
+    ),
     checks: checks.map((check) => checked(check, form)),
     leaders: form.leaders.trim(),
     watch: form.watch.trim(),
@@ -40,6 +46,12 @@ function nextOf(key: string, { next }: HandoverForm, carried: Readonly<Record<st
   if (said === undefined) return null
   const words = said.words.trim()
   return words === '' && said.due === null ? null : { words, due: said.due }
+}
+
+/** A next step whose time has come is waited for like everything else. */
+function followUpDue(next: NextStep | null, { composedAt, zone }: Pick<Sheet, 'composedAt' | 'zone'>): Wait[] {
+  if (next?.due == null || next.due > composedAt) return []
+  return [{ kind: 'follow-up', words: `${formatClock(next.due, zone)} 应办，已到时：${next.words}`, since: next.due }]
 }
 
 /** Whoever wrote a remark has looked; a check that is ticked stays ticked with it. */

@@ -6,8 +6,9 @@ import { instant } from '../instant'
 /**
  * What is still waited for. `receipt`: a relay nobody signed for; `answer`: a consult without an instruction; `feedback`: an
  * instruction without an outcome; `relay`: an instruction that was not passed on; `delivery`: a fax, telegram, letter or
- * paper that reached nobody, a call that did not get through; `outcome`: none of these, but the matter is not done; `draft`: words that are no record yet;
- * `confirmation`: items of an earlier handover that were not confirmed one by one; `calm`: a grave matter led jointly.
+ * paper that reached nobody, a call that did not get through; `outcome`: none of these, but the matter is not done;
+ * `draft`: words that are no record yet; `follow-up`: the time of a next step has come; `confirmation`: items of an earlier
+ * handover that were not confirmed one by one; `calm`: a grave matter led jointly.
  */
 export const waitKind = z.enum([
   'receipt',
@@ -17,6 +18,7 @@ export const waitKind = z.enum([
   'delivery',
   'outcome',
   'draft',
+  'follow-up',
   'confirmation',
   'calm',
 ])

@@ -112,6 +112,19 @@ describe('what is to be done next', () => {
     expect(composed.items[0]?.next).toEqual(expected)
   })
 
+  it.each([
+    ['has come', 0, ['follow-up', 'outcome']],
+    ['came before', -30, ['follow-up', 'outcome']],
+    ['is to come', 1, ['outcome']],
+  ])('is waited for once its time %s (issue 3: follow-ups due)', (_, minutes, kinds) => {
+    const items = [
+      anItem('entry:a', { waits: [{ kind: 'outcome', words: '无处理结果', since: CHANGE - 60 * MINUTE }] }),
+    ]
+    const form = theForm({ next: { 'entry:a': { words: '问消防支队', due: CHANGE + minutes * MINUTE } } })
+    const [item] = composeSheet(theParts({ items, form })).items
+    expect(item?.waits.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
   it('is not found in what every object has', () => {
     const composed = composeSheet(theParts({ items: [anItem('constructor')] }))
     expect(composed.items[0]?.next).toBeNull()

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 import type { EntryDetail } from '../../shared/entries/entry'
-import { FailureNotice } from '../app/failure-notice'
+import { OutcomeNotice } from '../app/outcome-notice'
 import { Banner } from '../ui/banner'
-import { Button, KeyButton } from '../ui/button'
+import { KeyButton } from '../ui/button'
 import { useDesk } from './desk-context'
 import { useLinkToDraft } from './use-entry-keys'
 
@@ -10,19 +10,9 @@ import { useLinkToDraft } from './use-entry-keys'
 export function EntryNotices({ detail }: { detail: EntryDetail }) {
   const { entry } = useDesk().stores
   const { failure, done, work } = useStore(entry)
-  const dismiss = (
-    <Button size="inner" onPress={entry.dismiss}>
-      知道了
-    </Button>
-  )
   return (
     <>
-      <FailureNotice failure={failure} action={dismiss} />
-      {done !== null && (
-        <Banner kind="panel" action={dismiss}>
-          {done}
-        </Banner>
-      )}
+      <OutcomeNotice failure={failure} done={done} onDismiss={entry.dismiss} />
       {work?.kind === 'link' && (
         <Banner
           kind="strong"

@@ -3,8 +3,9 @@ import { handoverId } from '../../shared/handover/handover-contract'
 import { formatClock, formatSpan } from '../../shared/time/office-time'
 import { FailureNotice } from '../app/failure-notice'
 import { useAction } from '../app/keys/key-scope'
+import { OutcomeNotice } from '../app/outcome-notice'
 import { Banner } from '../ui/banner'
-import { Button, KeyButton } from '../ui/button'
+import { KeyButton } from '../ui/button'
 import { useHandover, useSheetView } from './handover-context'
 import { HANDOVER_SCOPE } from './handover-scopes'
 
@@ -14,23 +15,13 @@ export function SheetNotices() {
   const { done, failure } = useStore(stores.papers)
   const form = useStore(stores.form, (state) => state.failure)
   const unkept = useStore(stores.answers, (state) => state.unkept)
-  const dismiss = (
-    <Button size="inner" onPress={stores.papers.dismiss}>
-      知道了
-    </Button>
-  )
   return (
     <>
       <OtherSheet />
       <JointWork />
-      <FailureNotice failure={failure} action={dismiss} />
+      <OutcomeNotice failure={failure} done={done} onDismiss={stores.papers.dismiss} />
       <FailureNotice failure={form} deed="没有存下" />
       <FailureNotice failure={unkept} deed="没有存下" />
-      {done !== null && (
-        <Banner kind="panel" action={dismiss}>
-          {done}
-        </Banner>
-      )}
     </>
   )
 }

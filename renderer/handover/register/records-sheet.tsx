@@ -4,7 +4,7 @@ import type { HandoverId } from '../../../shared/handover/handover-contract'
 import { type SheetWords, sheetWords } from '../../../shared/handover/sheet-words'
 import { FailureNotice } from '../../app/failure-notice'
 import { useAction } from '../../app/keys/key-scope'
-import { Banner } from '../../ui/banner'
+import { OutcomeNotice } from '../../app/outcome-notice'
 import { Button } from '../../ui/button'
 import { ActionBar, PaneHead } from '../../ui/pane'
 import { HitContext } from './records-hit'
@@ -89,19 +89,5 @@ function OpenedSheet({ store, id, words }: OpenedSheetProps) {
 
 function PaperNotices({ store: { papers } }: { store: RecordsStore }) {
   const { done, failure } = useStore(papers)
-  const dismiss = (
-    <Button size="inner" onPress={papers.dismiss}>
-      知道了
-    </Button>
-  )
-  return (
-    <>
-      <FailureNotice failure={failure} action={dismiss} />
-      {done !== null && (
-        <Banner kind="panel" action={dismiss}>
-          {done}
-        </Banner>
-      )}
-    </>
-  )
+  return <OutcomeNotice failure={failure} done={done} onDismiss={papers.dismiss} />
 }

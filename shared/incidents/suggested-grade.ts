@@ -111,12 +111,8 @@ export function gradeChange(decided: Grade | null, suggestion: SuggestedGrade | 
   }
 }
 
-function changeWords(
-  to: Grade,
-  direction: 'up' | 'down',
-  unconfirmed: boolean,
-  { reasons, confirmed }: SuggestedGrade,
-) {
+function changeWords(change: Omit<GradeChange, 'words'>, { reasons, confirmed }: SuggestedGrade): string {
+  const { from, to, direction, unconfirmed } = change
   const verb = from === null ? '建议定为' : direction === 'up' ? '建议升为' : '建议降为'
   const why = reasons.map(reasonWords).join('；') || '各项都不到上一级的标准'
   const sure = confirmed === null ? '只算已确认，够不上等级' : `只算已确认为${gradeWords[confirmed]}`

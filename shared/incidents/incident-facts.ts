@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../instant'
-import { formatClock } from '../time/office-time'
+import { dayOf, formatClock, formatDay } from '../time/office-time'
 import { rowId } from './clock-rule'
 import { classId, classWords, grade, gradeWords } from './incident-kind'
 import type { PolicyPack } from './policy'
@@ -58,7 +58,11 @@ export function factFaults(facts: IncidentFacts, packs: readonly PolicyPack[]): 
  */
 export function timeRemarks(facts: IncidentFacts, now: number, zone: string): FactFault[] {
   const { occurredAt, learnedAt, receivedAt } = facts
-  const at = (moment: number) => formatClock(moment, zone)
+  const today = dayOf(now, zone)
+  const at = (moment: number) =>
+    dayOf(moment, zone) === today
+      ? formatClock(moment, zone)
+      : `${formatDay(moment, zone)} ${formatClock(moment, zone)}`
   const remarks: FactFault[] = []
   const remark = (field: keyof IncidentFacts, words: string) => remarks.push({ field, words })
   if (receivedAt > now) remark('receivedAt', `接报 ${at(receivedAt)} 晚于现在 ${at(now)}，核对时间`)

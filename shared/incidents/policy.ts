@@ -8,8 +8,17 @@ const words = z.string().min(1, '没有写字')
 export const role = z.strictObject({ id: rowId, title: words, fallback: rowId.nullable() })
 export type Role = z.infer<typeof role>
 
-/** `code` is the event code of GB/T 35561, empty until the office imports the standard's table. */
-export const subclass = z.strictObject({ id: rowId, title: words, code: z.string(), ...sourced })
+/**
+ * `code` is the event code of GB/T 35561, empty until the office imports the standard's table. `hints` are words in a text
+ * that suggest the sub-class; the office's own, whatever the source of the row.
+ */
+export const subclass = z.strictObject({
+  id: rowId,
+  title: words,
+  code: z.string(),
+  hints: z.array(words),
+  ...sourced,
+})
 export type Subclass = z.infer<typeof subclass>
 
 /** A class as a pack sees it; packs in use add up their sub-classes. No grades: the law grades none. */

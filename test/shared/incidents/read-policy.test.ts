@@ -49,7 +49,7 @@ const aPack = (changes: Partial<Record<keyof PolicyPack, unknown>> = {}) => ({
     {
       id: 'accident',
       grades: ['I', 'II', 'III', 'IV'],
-      subclasses: [{ id: 'fire', title: '火灾', code: '', ...sourced }],
+      subclasses: [{ id: 'fire', title: '火灾', code: '', hints: [], ...sourced }],
       ...sourced,
     },
     { id: 'social-security', grades: [], subclasses: [], ...sourced },
@@ -269,7 +269,7 @@ describe('a policy pack', () => {
       {
         id: 'social-security',
         grades: ['I'],
-        subclasses: [{ id: 'fire', title: '纵火', code: '', ...sourced }],
+        subclasses: [{ id: 'fire', title: '纵火', code: '', hints: [], ...sourced }],
         ...sourced,
       },
     ]

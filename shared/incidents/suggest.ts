@@ -26,27 +26,28 @@ export function suggestFrom(packs: readonly PolicyPack[], text: string): Suggest
 const MOST_TIMES = 3
 
 /**
- * Each hint of a sub-class found in the text scores its length for every time it stands there, twice where that is in the first
- * sentence that has any. Equal scores keep the order of the packs.
+ * Each hint of a sub-class scores its length for every time it stands in the text, once more where that is in the first sentence
+ * that has any. Of hints at the same place the longest counts alone: 森林火灾 is no 火灾. Equal scores keep the order of the packs.
  */
 function suggestKinds(packs: readonly PolicyPack[], text: string): SuggestedKind[] {
   const subclasses = packs.flatMap(({ classes }) =>
     classes.flatMap((each) => each.subclasses.map((subclass) => ({ ...subclass, class: each.id }))),
   )
-  const opening = openingOf(
-    text,
+  const { times, opening } = findHints(
     subclasses.flatMap(({ hints }) => hints),
+    text,
   )
   return subclasses
     .map(({ id, class: of, title, hints }): SuggestedKind => {
-      const found = hints
-        .map((hint) => ({ hint, times: timesIn(text, hint), early: opening.includes(hint) }))
-        .filter(({ times }) => times > 0)
+      const found = hints.flatMap((hint) => {
+        const count = times.get(hint) ?? 0
+        return count > 0 ? [{ hint, count }] : []
+      })
       const score = found.reduce(
-        (sum, { hint, times, early }) => sum + hint.length * (Math.min(times, MOST_TIMES) + (early ? 1 : 0)),
+        (sum, { hint, count }) => sum + hint.length * (Math.min(count, MOST_TIMES) + (opening.has(hint) ? 1 : 0)),
         0,
       )
-      const why = found.map(({ hint, times }) => `“${hint}”${times > 1 ? ` ${times} 次` : ''}`).join('、')
+      const why = found.map(({ hint, count }) => `“${hint}”${count > 1 ? ` ${count} 次` : ''}`).join('、')
       return { class: of, subclass: id, title: `${classWords[of]} › ${title}`, score, why }
     })
     .filter(({ score }) => score > 0)
@@ -54,11 +55,24 @@ function suggestKinds(packs: readonly PolicyPack[], text: string): SuggestedKind
     .slice(0, 3)
 }
 
-/** The first sentence with any of the hints: reports begin with a date and a place. */
-function openingOf(text: string, hints: readonly string[]): string {
-  return text.split(/[。！？!?\n]/).find((sentence) => hints.some((hint) => sentence.includes(hint))) ?? ''
+/** How often each hint stands in a text, and which are in the first sentence with any: reports begin with a date and a place. */
+function findHints(hints: readonly string[], text: string): { times: Map<string, number>; opening: Set<string> } {
+  const times = new Map<string, number>()
+  const opening = new Set<string>()
+  if (hints.length === 0) return { times, opening }
+  const longestFirst = [...new Set(hints)].sort((left, right) => right.length - left.length)
+  const pattern = new RegExp(longestFirst.map(escaped).join('|'), 'g')
+  let isOpening = true
+  for (const sentence of text.split(/[。！？!?\n]/)) {
+    const found = sentence.match(pattern) ?? []
+    for (const hint of found) {
+      times.set(hint, (times.get(hint) ?? 0) + 1)
+      if (isOpening) opening.add(hint)
+    }
+    if (found.length > 0) isOpening = false
+  }
+  return { times, opening }
 }
 
-function timesIn(text: string, hint: string): number {
-  return text.split(hint).length - 1
-}
+/** Hints are the office's own words: a dot is a dot. */
+const escaped = (hint: string) => hint.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -49,7 +49,7 @@ export function casualtyWordsIn(text: string, isPoisoning: boolean): CasualtyWor
 
 const NONE = new RegExp(
   '(?:无|没有|未)(?:有|任何|一)?(?:(?:接到|收到|发现|造成|发生|出现)[^，。；,;]{0,8}?)?(?:人员|人)?' +
-    '(伤亡|死亡|遇难|受伤|失踪|被困|中毒)',
+    '(伤亡|死伤|死亡|遇难|受伤|失踪|被困|中毒)',
   'g',
 )
 
@@ -62,6 +62,7 @@ export function saidToBeNone(text: string): { measure: Measure; words: string }[
 
 const NONE_OF: Record<string, readonly Measure[]> = {
   伤亡: ['dead', 'injured'],
+  死伤: ['dead', 'injured'],
   死亡: ['dead'],
   遇难: ['dead'],
   受伤: ['injured'],

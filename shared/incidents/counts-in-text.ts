@@ -90,10 +90,12 @@ function belowTenThousand(plain: string): number | null {
   for (const each of plain) {
     const unit = UNITS[each]
     if (unit === undefined) {
+      // 一三十: two digits for one place.
+      if (digit !== 0) return null
       digit = DIGITS.indexOf(each)
       continue
     }
-    // 一三十, 一十二百: units must fall.
+    // 一十二百: units must fall.
     if (unit >= last) return null
     sum += (digit === 0 ? 1 : digit) * unit
     digit = 0

@@ -39,12 +39,12 @@ function withoutAges(sentence: string): string {
 }
 
 function inClause(clause: string, isPoisoning: boolean): Mention[] {
-  const short = shortForms(clause)
+  const isPart = /其中|包括/.test(clause) && !clause.includes('在内')
+  const short = shortForms(clause, isPart)
   if (short.length > 0) return short
   const words = casualtyWordsIn(clause, isPoisoning)
   const counts = joined(countsIn(clause), clause)
   if (counts.length === 0) return alone(words, clause)
-  const isPart = /其中|包括/.test(clause) && !clause.includes('在内')
   const pairs = isWordFirst(words, counts, clause)
     ? counts.map((count) => ({ count, word: wordBefore(words, count, clause) }))
     : counts.map((count, index) => ({ count, word: wordAfter(words, count, counts[index + 1]) }))
@@ -103,17 +103,17 @@ function joined(counts: readonly CountInText[], clause: string): CountInText[] {
   return result
 }
 
-/** 3死4伤, 一死一伤, 五死. */
-function shortForms(clause: string): Mention[] {
-  const pattern = /([\d零一二两三四五六七八九十百]+)人?([死伤亡])(?![亡者员势口害情])/g
+/** 3死4伤, 一死一伤, 两死两重伤. */
+function shortForms(clause: string, isPart: boolean): Mention[] {
+  const pattern = /([\d零一二两三四五六七八九十百]+)人?(死|伤|亡|重伤)(?![亡者员势口害情])/g
   return [...clause.matchAll(pattern)].flatMap((match): Mention[] => {
     const [all, numeral = '', what] = match
     const [count] = countsIn(`${numeral}人`)
     if (!count) return []
     const { figure, upTo, inexact } = count
     const span = { from: match.index, to: match.index + all.length }
-    const measure = what === '伤' ? 'injured' : 'dead'
-    return [{ measure, figure, upTo, inexact, isPart: false, isNoun: false, isAlone: false, ...span }]
+    const measure = what === '伤' ? 'injured' : what === '重伤' ? 'gravely-injured' : 'dead'
+    return [{ measure, figure, upTo, inexact, isPart, isNoun: false, isAlone: false, ...span }]
   })
 }
 

@@ -44,7 +44,8 @@ function toNone(of: Measure, words: string): SuggestedFigure {
 
 /** The figures of one sentence, measure by measure. */
 function bySentence(mentions: readonly Mention[], sentence: string): SuggestedFigure[] {
-  const isGrowing = /升至|增至|上升|增加[至到]/.test(sentence)
+  // Figures that follow each other, and numbers of all (人数), are told one instead of the other.
+  const isGrowing = /升至|增至|上升|增加[至到]|人数/.test(sentence)
   const totals = measure.options.flatMap((of) => {
     const told = wholes(mentions.filter((each) => each.measure === of))
     const counted = isGrowing

@@ -36,15 +36,23 @@ const patternsOf = (rows: typeof WORDS, isNoun: boolean) =>
 const patterns = [...patternsOf(WORDS, false), ...patternsOf(NOUNS, true)]
 const ofPoisoning = [...patterns, ...patternsOf([['poisoned', UNWELL]], false)]
 
+const any = new RegExp(ofPoisoning.map(({ pattern }) => pattern.source).join('|'))
+
 /** The words of a text, in order; where two overlap the one that starts first or is longer stays. */
 export function casualtyWordsIn(text: string, isPoisoning: boolean): CasualtyWord[] {
+  if (!any.test(text)) return []
   const found = (isPoisoning ? ofPoisoning : patterns).flatMap(({ measure, isNoun, pattern }) =>
     [...text.matchAll(pattern)].map((match): CasualtyWord => {
       return { measure, isNoun, from: match.index, to: match.index + match[0].length }
     }),
   )
   found.sort((left, right) => left.from - right.from || right.to - left.to)
-  return found.filter((word, index) => !found.slice(0, index).some((before) => before.to > word.from))
+  let reached = 0
+  return found.filter((word) => {
+    if (word.from < reached) return false
+    reached = word.to
+    return true
+  })
 }
 
 const NONE = new RegExp(

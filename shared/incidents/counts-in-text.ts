@@ -12,7 +12,8 @@ export interface CountInText {
 }
 
 const DIGITS = '零一二三四五六七八九'
-const NUMERAL = '(?:\\d[\\d,]*(?:\\.\\d+)?[十百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+)'
+/** Bounded, since a long run of digits would be tried from each of its places to its end. */
+const NUMERAL = '(?:\\d[\\d,]{0,12}(?:\\.\\d{1,4})?[十百千万亿]{0,2}|[零〇一二两三四五六七八九十百千万亿]{1,14})'
 const COUNT = new RegExp(
   `(至少|超过|大约|将近|约|近|逾|上)?(?:(${NUMERAL})男(${NUMERAL})女|([数几])[十百千万]*(?:余|多)?(?=[名位个人具])|` +
     `(${NUMERAL})(?:[-~～—至到](${NUMERAL}))?(余|多|来)?)(?:(?<=女)|名|位|个(?=[^月小])|人|具|例|(?=员工|工人|职工|学生|儿童|村民|群众|乘客|旅客|居民|矿工))`,

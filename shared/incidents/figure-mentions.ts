@@ -35,7 +35,7 @@ export function mentionsIn(sentence: string, isPoisoning: boolean): Mention[] {
 
 /** 60岁的, 不满3岁: ages stand between a number and what became of people, and are no number of people. Places stay the same. */
 function withoutAges(sentence: string): string {
-  return sentence.replace(/(?:[不未]满)?\d+(?:多|余)?岁的?/g, (age) => '□'.repeat(age.length))
+  return sentence.replace(/(?:[不未]满)?\d{1,3}(?:多|余)?岁的?/g, (age) => '□'.repeat(age.length))
 }
 
 function inClause(clause: string, isPoisoning: boolean): Mention[] {
@@ -43,14 +43,16 @@ function inClause(clause: string, isPoisoning: boolean): Mention[] {
   const short = shortForms(clause, isPart)
   if (short.length > 0) return short
   const words = casualtyWordsIn(clause, isPoisoning)
+  if (words.length === 0) return []
   const counts = joined(countsIn(clause), clause)
   if (counts.length === 0) return alone(words, clause)
-  const pairs = isWordFirst(words, counts, clause)
-    ? counts.map((count) => ({ count, word: wordBefore(words, count, clause) }))
-    : counts.map((count, index) => ({ count, word: wordAfter(words, count, counts[index + 1]) }))
+  const found = isWordFirst(words, counts, clause)
+    ? counts.map((count) => wordBefore(words, count, clause))
+    : wordsAfter(words, counts)
   // People who were got out are no longer trapped.
   const isRescue = /救出|获救|解救|脱困/.test(clause)
-  return pairs.flatMap(({ count, word }) => {
+  return counts.flatMap((count, index) => {
+    const word = found[index]
     if (!word || (isRescue && word.measure === 'trapped')) return []
     const { figure, upTo, inexact } = count
     const span = { from: Math.min(count.from, word.from), to: Math.max(count.to, word.to) }
@@ -62,8 +64,11 @@ function inClause(clause: string, isPoisoning: boolean): Mention[] {
 const LINK =
   /^(?:者|人员|人数|总数|群众)?(?:的?(?:学生|职工|工人|乘客|旅客|村民|儿童|人员|人数))?(?:已经|已|目前)?(?:上升|升|增|增加)?(?:至|到|达到|达|为|有|共|共有)?$/
 
+/** Longer than any link. */
+const LONGEST_LINK = 24
+
 const isLinked = (word: CasualtyWord, count: CountInText, clause: string) =>
-  word.to <= count.from && LINK.test(clause.slice(word.to, count.from))
+  word.to <= count.from && count.from - word.to <= LONGEST_LINK && LINK.test(clause.slice(word.to, count.from))
 
 /** 死亡 6 人受伤 3 人 reads from word to number, 6 人死亡 3 人受伤 the other way: the first of a clause tells. */
 function isWordFirst(words: readonly CasualtyWord[], counts: readonly CountInText[], clause: string): boolean {
@@ -78,14 +83,15 @@ function wordBefore(words: readonly CasualtyWord[], count: CountInText, clause: 
 /** Characters between a number and what became of them, in which no other number stands. */
 const LONGEST_GAP = 18
 
-function wordAfter(
-  words: readonly CasualtyWord[],
-  count: CountInText,
-  next: CountInText | undefined,
-): CasualtyWord | null {
-  const word = words.find(({ from }) => from >= count.to)
-  if (!word || word.from - count.to > LONGEST_GAP || (next && next.from < word.from)) return null
-  return word
+/** The word that says what became of each of the counts, as far as there is one. */
+function wordsAfter(words: readonly CasualtyWord[], counts: readonly CountInText[]): (CasualtyWord | null)[] {
+  let at = 0
+  return counts.map((count, index) => {
+    while ((words[at]?.from ?? Number.POSITIVE_INFINITY) < count.to) at += 1
+    const [word, next] = [words[at], counts[index + 1]]
+    if (!word || word.from - count.to > LONGEST_GAP || (next && next.from < word.from)) return null
+    return word
+  })
 }
 
 /** 近50名儿童和3名老师: two numbers that share what is said next are one. */
@@ -105,7 +111,7 @@ function joined(counts: readonly CountInText[], clause: string): CountInText[] {
 
 /** 3死4伤, 一死一伤, 两死两重伤. */
 function shortForms(clause: string, isPart: boolean): Mention[] {
-  const pattern = /([\d零一二两三四五六七八九十百]+)人?(死|伤|亡|重伤)(?![亡者员势口害情])/g
+  const pattern = /([\d零一二两三四五六七八九十百]{1,8})人?(死|伤|亡|重伤)(?![亡者员势口害情])/g
   return [...clause.matchAll(pattern)].flatMap((match): Mention[] => {
     const [all, numeral = '', what] = match
     const [count] = countsIn(`${numeral}人`)

@@ -1,3 +1,4 @@
+import { figureFault, MOST_PEOPLE } from './casualties'
 import { saidToBeNone } from './casualty-words'
 import { withPlainDigits } from './counts-in-text'
 import { type Mention, mentionsIn } from './figure-mentions'
@@ -27,7 +28,10 @@ export function suggestFigures(text: string): SuggestedFigure[] {
   const told = plain.split(/(?<=[。！？!?\n])/).map((sentence) => {
     const original = text.slice(at, at + sentence.length)
     at += sentence.length
-    return OTHER_TIMES.test(sentence) ? [] : bySentence(mentionsIn(sentence, isPoisoning), original)
+    if (OTHER_TIMES.test(sentence)) return []
+    // 十亿人 is a slip, or no number of people: nothing that could not be written down is offered.
+    const mentions = mentionsIn(sentence, isPoisoning).filter(({ figure }) => (figure ?? 0) <= MOST_PEOPLE)
+    return bySentence(mentions, original)
   })
   const none = saidToBeNone(plain).map(({ measure: of, words }) => toNone(of, words))
   const loss = lossIn(plain, text)
@@ -93,7 +97,7 @@ function lossIn(plain: string, text: string): SuggestedFigure | null {
   const [all, about, number = '', more, unit, over] = match
   const size = unit === '亿' ? 1e8 : unit === '万' ? 1e4 : 1
   const figure = Math.round(Number(number.replaceAll(',', '')) * size)
-  if (!Number.isFinite(figure)) return null
+  if (figureFault('loss', figure) !== null) return null
   const inexact = [about, more, over].some((each) => each !== undefined)
   return { measure: 'loss', figure, upTo: null, inexact, why: text.slice(match.index, match.index + all.length) }
 }

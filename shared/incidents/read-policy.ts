@@ -1,28 +1,59 @@
 import type { z } from 'zod'
 import { failure, type Result, success } from '../result'
+import { readJsonLines } from './json-lines'
 import { type PolicyPack, policyPack } from './policy'
 import { policyFaults } from './policy-faults'
 import { type PolicyFault, rowLabel, type Section, sections, sectionWords } from './policy-sections'
 
 /**
- * A pack from what a file or the editor holds, checked as a whole; refused with a sentence that names the rows at fault (`fields`
- * maps path → sentence, e.g. `clocks.2`). `others` are the packs at hand: see `policyFaults`.
+ * A pack from what the editor holds, checked as a whole; refused with a sentence that names the row at fault (`fields` maps path →
+ * sentence, e.g. `clocks.2`). `others` are the packs at hand: see `policyFaults`.
  */
 export function readPolicy(value: unknown, others: readonly PolicyPack[]): Result<PolicyPack> {
+  return checked(value, others, () => null)
+}
+
+/** As `readPolicy`, from the text of a file: every sentence begins with the line at fault (第 12 行). */
+export function readPolicyText(text: string, others: readonly PolicyPack[]): Result<PolicyPack> {
+  const read = readJsonLines(text)
+  if ('fault' in read) {
+    const words = `第 ${read.fault.line} 行：${read.fault.words}`
+    return failure('invalid-input', `政策包没有采用。${words}`, { '': words })
+  }
+  const { value, lines } = read.json
+  return checked(value, others, (path) => {
+    // What is missing stands nowhere: the line of what should hold it is told.
+    for (let length = path.length; length >= 0; length -= 1) {
+      const line = lines.get(path.slice(0, length).join('.'))
+      if (line !== undefined) return line
+    }
+    return null
+  })
+}
+
+type LineOf = (path: PolicyFault['path']) => number | null
+
+function checked(value: unknown, others: readonly PolicyPack[], lineOf: LineOf): Result<PolicyPack> {
   const parsed = policyPack.safeParse(value, { error: inChinese })
-  const faults = parsed.success
-    ? policyFaults(parsed.data, others)
-    : parsed.error.issues.map((issue) => toFault(issue, value))
-  if (parsed.success && faults.length === 0) return success(parsed.data)
-  const [first] = faults
-  const more = faults.length > 1 ? `（共 ${faults.length} 处，先改这一处）` : ''
+  if (!parsed.success)
+    return refused(
+      parsed.error.issues.map((issue) => toFault(issue, value)),
+      lineOf,
+    )
+  const faults = policyFaults(parsed.data, others)
+  return faults.length === 0 ? success(parsed.data) : refused(faults, lineOf)
+}
+
+function refused(faults: readonly PolicyFault[], lineOf: LineOf): Result<PolicyPack> {
   const fields = new Map<string, string>()
-  for (const { path, words } of faults) if (!fields.has(path.join('.'))) fields.set(path.join('.'), words)
-  return failure(
-    'invalid-input',
-    `政策包没有采用。${first?.words ?? '内容不合格式'}${more}`,
-    Object.fromEntries(fields),
-  )
+  for (const { path, words } of faults) {
+    const line = lineOf(path)
+    const sentence = line === null ? words : `第 ${line} 行，${words}`
+    if (!fields.has(path.join('.'))) fields.set(path.join('.'), sentence)
+  }
+  const [first = '内容不合格式'] = fields.values()
+  const more = faults.length > 1 ? `（共 ${faults.length} 处，先改这一处）` : ''
+  return failure('invalid-input', `政策包没有采用。${first}${more}`, Object.fromEntries(fields))
 }
 
 const isSection = (name: unknown): name is Section => sections.some((section) => section === name)

@@ -1,70 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ClockRule } from '../../../shared/incidents/clock-rule'
-import type { PolicyPack, Role, Threshold } from '../../../shared/incidents/policy'
-import { readPolicy } from '../../../shared/incidents/read-policy'
+import type { PolicyPack } from '../../../shared/incidents/policy'
+import { readPolicy, readPolicyText } from '../../../shared/incidents/read-policy'
+import { aPack, clock, role, scope, sourced, threshold } from './a-policy'
 import { thePacks } from './the-packs'
-
-const scope = { classes: [], subclasses: [] }
-const sourced = { source: '某规定第一条', verified: true }
-
-const clock = (changes: Partial<Record<keyof ClockRule, unknown>> = {}) => ({
-  id: 'first',
-  title: '首报',
-  scope,
-  when: { kind: 'always' },
-  start: 'received',
-  from: 'duty-room',
-  to: 'leader',
-  means: ['phone'],
-  limit: { kind: 'minutes', minutes: 30 },
-  repeat: null,
-  note: '',
-  ...sourced,
-  ...changes,
-})
-
-const role = (id: string, fallback: string | null = null): Role => ({ id, title: `角色 ${id}`, fallback })
-
-const threshold = (changes: Partial<Threshold> = {}): Threshold => ({
-  id: 'bounds',
-  scope: { classes: ['accident'], subclasses: [] },
-  countsAsGravelyInjured: ['gravely-injured'],
-  bounds: [
-    { grade: 'I', from: { dead: 30 } },
-    { grade: 'II', from: { dead: 10 } },
-  ],
-  below: 'III',
-  ...sourced,
-  ...changes,
-})
-
-/** A pack of two roles, two classes and one clock. */
-const aPack = (changes: Partial<Record<keyof PolicyPack, unknown>> = {}) => ({
-  id: 'ours',
-  version: 1,
-  title: '本机关',
-  uses: [],
-  roles: [role('duty-room'), role('leader')],
-  classes: [
-    {
-      id: 'accident',
-      grades: ['I', 'II', 'III', 'IV'],
-      subclasses: [{ id: 'fire', title: '火灾', code: '', hints: [], ...sourced }],
-      ...sourced,
-    },
-    { id: 'social-security', grades: [], subclasses: [], ...sourced },
-  ],
-  thresholds: [],
-  sensitive: [],
-  clocks: [clock()],
-  reReportWindows: [],
-  checklists: [],
-  elementLists: [],
-  specialNotifications: [],
-  dailyReports: [],
-  reportTemplates: [],
-  ...changes,
-})
 
 const graded = (grades: readonly string[], classes: readonly string[] = [], subclasses: readonly string[] = []) =>
   clock({ scope: { classes, subclasses }, when: { kind: 'any-of', grades, sensitive: false, grave: 'never' } })
@@ -277,6 +215,33 @@ describe('a policy pack', () => {
     expect(readPolicy(local, thePacks('national'))).toMatchObject({
       ok: false,
       failure: { message: expect.stringContaining('类别第 1 行“social-security”：分级与所引用的包不同（共 2 处') },
+    })
+  })
+})
+
+describe('the text of a pack', () => {
+  const text = (pack: unknown) => JSON.stringify(pack, null, 2)
+  const lineOf = (whole: string, part: string) => whole.slice(0, whole.indexOf(part)).split('\n').length
+
+  it('is taken as the pack it holds', () => {
+    expect(readPolicyText(text(aPack()), [])).toEqual(readPolicy(aPack(), []))
+  })
+
+  it('is refused with the line at fault: of the row, of the value, of what lacks it, of no JSON', () => {
+    const unknown = text(aPack({ clocks: [clock(), clock({ id: 'second', to: 'x' })] }))
+    expect(readPolicyText(unknown, [])).toMatchObject({
+      failure: {
+        message: `政策包没有采用。第 ${lineOf(unknown, '"id": "second"') - 1} 行，时限第 2 行“second”：收报对象“x”不在角色里`,
+      },
+    })
+    const zero = text(aPack({ clocks: [clock({ limit: { kind: 'minutes', minutes: 0 } })] }))
+    expect(readPolicyText(zero, [])).toMatchObject({
+      failure: { message: expect.stringContaining(`第 ${lineOf(zero, '"minutes": 0')} 行，时限第 1 行“first”`) },
+    })
+    const bare = text(aPack({ title: undefined }))
+    expect(readPolicyText(bare, [])).toMatchObject({ failure: { message: '政策包没有采用。第 1 行，title：缺这一项' } })
+    expect(readPolicyText(text(aPack()).replace('"uses"', 'uses'), [])).toMatchObject({
+      failure: { message: '政策包没有采用。第 5 行：名称要写在双引号里' },
     })
   })
 })

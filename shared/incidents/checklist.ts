@@ -58,7 +58,7 @@ export function nextCandidate(candidates: readonly Candidate[], { attempts }: St
 
 /**
  * A step of the checklist: one addressee told by one means, for all clocks that ask for it. `key` is its identity: addressee and means,
- * or the key of a repeated clock. `dueAt` is the earliest (UTC ms), null where no limit is set.
+ * or the key of a repeated clock. `atOnce`: a clock says so; `dueAt` is the earliest limit in minutes (UTC ms), null where there is none.
  */
 export interface ChecklistStep {
   key: string
@@ -89,7 +89,9 @@ function toStep(key: string, group: readonly StartedClock[]): ChecklistStep[] {
   const speaking = needed.length > 0 ? needed : group
   const [first] = speaking
   if (!first) return []
-  const limited = speaking.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]))
+  const limited = speaking.flatMap(({ rule, dueAt }) =>
+    rule.limit.kind === 'minutes' && dueAt !== null ? [dueAt] : [],
+  )
   return [
     {
       key,
@@ -116,7 +118,7 @@ export interface OpenStep {
 }
 
 /**
- * The unfinished steps in the order in which to call: what is due at once first, then by due, those without a limit last. One whose
+ * The unfinished steps in the order in which to call: what is due at once first, in the order of the packs, then by due, those without a limit last. One whose
  * numbers were all tried stands back a little; one that can call nobody stands behind all that can, so that it eats no time.
  */
 export function inCallOrder(steps: readonly OpenStep[]): OpenStep[] {
@@ -130,7 +132,7 @@ export function inCallOrder(steps: readonly OpenStep[]): OpenStep[] {
 }
 
 function turnOf({ step, state, candidates }: OpenStep): number {
-  const due = step.atOnce ? step.startedAt : (step.dueAt ?? Number.POSITIVE_INFINITY)
+  const due = step.atOnce ? Number.NEGATIVE_INFINITY : (step.dueAt ?? Number.POSITIVE_INFINITY)
   const allTried = candidates.every((each) => state.attempts.some(({ candidate }) => isSame(candidate, each)))
   const last = state.attempts.at(-1)
   return allTried && last ? Math.max(due, last.at + TRY_AGAIN_AFTER_MS) : due

@@ -124,10 +124,9 @@ describe('the steps', () => {
     expect(
       steps.map(({ key, dueAt, atOnce }) => [key, dueAt === null ? null : (dueAt - RECEIVED) / MINUTE, atOnce]),
     ).toEqual([
-      ['superior-government:network+phone', -4, true],
-      ['superior-duty-room:phone', 30, false],
+      ['superior-duty-room:phone', 30, true],
       ['superior-duty-room:written', 60, false],
-      ['office-director:phone', 0, true],
+      ['office-director:phone', null, true],
       ['province-emergency-body:network+phone+written', null, false],
       ['county-duty-room:phone', 20, false],
       ['county-duty-room:written', 40, false],
@@ -144,7 +143,6 @@ describe('the steps', () => {
     const mild = reevaluate(grave, clocksFor(packs, anIncident({ grade: 'IV' })), RECEIVED + MINUTE).clocks
     const gone = stepsFrom(mild, own).filter(({ isNeeded }) => !isNeeded)
     expect(gone.map(({ key }) => key)).toEqual([
-      'superior-duty-room:phone',
       'superior-duty-room:written',
       'province-emergency-body:network+phone+written',
     ])
@@ -164,7 +162,7 @@ describe('the steps', () => {
     const clocks = reevaluate([], clocksFor([national, stricter], anIncident({ grade: 'I' })), RECEIVED).clocks
     const step = stepsFrom(clocks, own).find(({ key }) => key === 'superior-duty-room:phone')
     expect(step).toMatchObject({
-      clocks: ['national/first-phone', 'stricter/first-phone'],
+      clocks: ['national/upward-at-once', 'national/first-phone', 'stricter/first-phone'],
       dueAt: RECEIVED + 15 * MINUTE,
     })
   })
@@ -185,15 +183,21 @@ describe('whom to call now', () => {
 
   it('is what is due at once, then by due; without a limit last', () => {
     expect(keys(inCallOrder(steps.map((step) => open(step))))).toEqual([
-      'superior-government',
+      'superior-duty-room',
       'office-director',
       'county-duty-room',
-      'superior-duty-room',
       'county-duty-room',
       'superior-duty-room',
       'province-emergency-body',
     ])
     expect(callNow(steps.map((step) => open(step)))?.candidate.name).toBe('许清和')
+  })
+
+  it('goes by the order of the packs among what is due at once, whatever it counts from', () => {
+    const [superior, ours] = [...steps.filter(({ atOnce }) => atOnce)]
+    if (!superior || !ours) throw new Error('no steps')
+    const later = { ...ours, startedAt: superior.startedAt + MINUTE }
+    expect(keys(inCallOrder([open(later), open(superior)]))).toEqual(['office-director', 'superior-duty-room'])
   })
 
   it('passes over finished steps and those nobody needs', () => {
@@ -202,7 +206,7 @@ describe('whom to call now', () => {
       attempts: [],
       end: { kind: 'do-otherwise', at: RECEIVED, how: '当面' },
     }
-    const rest = steps.map((step, index) => open({ ...step, isNeeded: index !== 2 }, index < 2 ? done : newStep))
+    const rest = steps.map((step, index) => open({ ...step, isNeeded: index !== 1 }, index < 1 ? done : newStep))
     expect(keys(inCallOrder(rest))).toEqual([
       'office-director',
       'county-duty-room',
@@ -212,7 +216,7 @@ describe('whom to call now', () => {
   })
 
   it('lets a step whose every number was tried stand back, and come up again', () => {
-    const [call, phone] = [steps[3], steps[5]]
+    const [call, phone] = [steps[2], steps[4]]
     if (!call || !phone) throw new Error('no steps')
     const { candidates } = open(call)
     const soon = { ...phone, dueAt: RECEIVED + TRY_AGAIN_AFTER_MS }

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   guardSession(session.defaultSession, isPackaged)
   servePages(protocol, join(dist, 'renderer'))
   // The rest of the program, twenty times as large, is read while the page runs its own script and needs nothing from here.
-  const answers = programReached(session.defaultSession)
+  const answers = programReached(session.defaultSession, clock)
     .then(() => import('./app/serve-desk'))
     .then(({ serveDesk }) => serveDesk({ folder, clock, ids, mainWindow, resources, isPackaged, diagnostics }))
   listen(commandChannels(CONTRACT_OUTLINE), answers, mainWindow.now)

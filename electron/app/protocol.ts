@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type Protocol, type ProtocolResponse, protocol, type Session } from 'electron'
+import type { Clock } from '../../shared/clock'
 import { APP_HOST, APP_ORIGIN, APP_SCHEME } from './app-origin'
 import { findAsset } from './asset-path'
 import { pageHeaders } from './response-headers'
@@ -34,10 +35,17 @@ export function servePages(within: Protocol, root: string): void {
   })
 }
 
+/** Longest wait for a page to get its program, in ms: it only orders the start, and must never hold it up for good. */
+const LONGEST_WAIT_MS = 2_000
+
 /** Resolves when a page has got its program, which it asks for once its shell is painted (renderer/start.ts). */
-export function programReached(session: Session): Promise<void> {
+export function programReached(session: Session, clock: Clock): Promise<void> {
   return new Promise((resolve) => {
-    session.webRequest.onCompleted({ urls: [PROGRAM] }, () => void setImmediate(resolve))
+    const cancel = clock.after(LONGEST_WAIT_MS, resolve)
+    session.webRequest.onCompleted({ urls: [PROGRAM] }, () => {
+      cancel()
+      setImmediate(resolve)
+    })
   })
 }
 

@@ -10,6 +10,10 @@ const line = raw<string>`substr(CASE WHEN matter <> '' THEN matter ELSE text END
 /** Entries as rows of a list. */
 export const selectRows = () => sql.selectFrom('entry').select(rowColumns).select(line)
 
+/** Not done with; done, although a relay was never signed for. As in the indexes that hold only these. */
+export const isOpen = raw<SqlBool>`status IN ('open', 'in-progress')`
+export const isUnreceipted = raw<SqlBool>`unreceipted > 0 AND status = 'closed'`
+
 /** What the log is narrowed to by its columns; null: all. Texts are looked through by `listMatches`. */
 type ColumnFilter = Pick<LogFilter, 'channel' | 'urgency' | 'status'>
 
@@ -96,8 +100,6 @@ export function listMatches(db: Db, part: DayPart, filter: LogFilter): number[] 
 
 /** Entries not done with: grave first, then urgent, oldest first; and how many there are of each urgency. */
 export function listOpenRows(db: Db, limit: number) {
-  // As in the index that holds only these.
-  const isOpen = raw<SqlBool>`status IN ('open', 'in-progress')`
   const counts = db.all(
     sql
       .selectFrom('entry')

@@ -1,15 +1,15 @@
 import type { Account, AccountId } from '../../shared/accounts/account'
 import { checkAnswer } from '../../shared/handover/answer'
-import { mayConfirm, mayExplain, type ShiftsOfSheet } from '../../shared/handover/who-may'
+import { mayConfirm, mayExplain } from '../../shared/handover/who-may'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure, type Result, success } from '../../shared/result'
 import type { Tx } from '../db/connection'
 import type { Decision } from '../journal/journal'
-import { findRoomRecord, getRoomRecord, getShift } from '../shifts/shifts-repository'
+import { findRoomRecord } from '../shifts/shifts-repository'
 import { afterwards, type HandoverDependencies, noSheet } from './handover-dependencies'
 import { findHandoverRecord, findItem, type HandoverRecord } from './handover-repository'
 import { keepWords, saveForm } from './kept-repository'
-import { phaseOf } from './sheet-view'
+import { phaseOf, shiftsOfSheet } from './sheet-view'
 import { getStoredSheet } from './stored-sheets'
 
 type Answering = Pick<Handlers['handover'], 'answer' | 'explain' | 'remark' | 'keepForm' | 'keepWords'>
@@ -90,12 +90,6 @@ function openHandover(tx: Tx, handoverId: string, actor: AccountId): Result<Hand
 }
 
 const withdrawn = failure('conflict', '交班签字已撤回，等重新签字')
-
-function shiftsOfSheet(tx: Tx, handover: HandoverRecord): ShiftsOfSheet {
-  const { shift_id, next_id } = handover
-  const [outgoing, incoming] = [getShift(tx, shift_id), getShift(tx, next_id)]
-  return { phase: phaseOf(handover), outgoing, incoming, owner: getShift(tx, getRoomRecord(tx).owner) }
-}
 
 /** The item as it was signed, or undefined. */
 function itemOf(tx: Tx, handover: HandoverRecord, key: string) {

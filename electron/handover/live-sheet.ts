@@ -1,13 +1,13 @@
-import { sql as raw } from 'kysely'
 import type { Channel } from '../../shared/entries/channel'
-import type { EntryId, Urgency } from '../../shared/entries/entry'
+import { formatShortNumber, type Urgency } from '../../shared/entries/entry'
 import type { HandoverCheck } from '../../shared/handover/checks'
 import { composeSheet } from '../../shared/handover/compose-sheet'
 import type { NextStep } from '../../shared/handover/open-item'
 import type { Sheet, SheetCounts } from '../../shared/handover/sheet'
 import type { Shift } from '../../shared/shifts/shift'
 import { type Db, sql } from '../db/connection'
-import { ROW_LINE } from '../entries/entry-records'
+import { toEntryRow } from '../entries/entry-records'
+import { selectRows } from '../entries/log-repository'
 import { getOffice } from '../office/office-repository'
 import { findShiftRecord, getRoomRecord, getShift, listExceptions } from '../shifts/shifts-repository'
 import { findLastPassed } from './handover-repository'
@@ -82,22 +82,15 @@ function countBetween(db: Db, from: number, to: number): number {
 }
 
 function listDone(db: Db, since: number): Sheet['done'] {
-  const rows = db.all(
-    sql
-      .selectFrom('entry')
-      .select(['id', 'number', 'urgency', 'closed'])
-      .select(raw<string>`substr(CASE WHEN matter <> '' THEN matter ELSE text END, 1, ${ROW_LINE})`.as('line'))
-      .where('closed_seq', '>', since)
-      .where('status', '=', 'closed')
-      .orderBy('closed_seq'),
-  )
-  return rows.map(({ id, number, urgency, line, closed }) => ({
-    entryId: id as EntryId,
-    number: String(number).padStart(4, '0'),
-    urgency: urgency as Urgency,
-    line: line.replace(/\s+/g, ' ').trim(),
-    closedAt: closedAtOf(id, closed),
-  }))
+  const rows = selectRows()
+    .select('closed')
+    .where('closed_seq', '>', since)
+    .where('status', '=', 'closed')
+    .orderBy('closed_seq')
+  return db.all(rows).map((row) => {
+    const { id, number, urgency, line } = toEntryRow(row)
+    return { entryId: id, number: formatShortNumber(number), urgency, line, closedAt: closedAtOf(id, row.closed) }
+  })
 }
 
 function closedAtOf(id: string, closed: string | null): number {

@@ -1,16 +1,16 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import type { Channel } from '../../shared/entries/channel'
 import { type DraftForm, isUntouched } from '../../shared/entries/draft'
-import type { EntryStatus, Urgency } from '../../shared/entries/entry'
+import { type EntryStatus, formatShortNumber, type Urgency } from '../../shared/entries/entry'
 import type { OpenItem } from '../../shared/handover/open-item'
 import { waitsOf } from '../../shared/handover/waits'
 import { formatShiftNumber } from '../../shared/shifts/shift'
 import { formatClock } from '../../shared/time/office-time'
 import { type Db, sql } from '../db/connection'
 import { type RowColumns, toEntryRow, toStep } from '../entries/entry-records'
-import { selectRows } from '../entries/log-repository'
-import { findRoomRecord, getMember, getShift } from '../shifts/shifts-repository'
-import { listItems, listOwed } from './handover-repository'
+import { isOpen, isUnreceipted, selectRows } from '../entries/log-repository'
+import { findRoomRecord, getShift } from '../shifts/shifts-repository'
+import { countUnanswered, listOwed } from './handover-repository'
 
 /** An item before the outgoing lead said what is to be done next about it. */
 export type FoundItem = Omit<OpenItem, 'next'>
@@ -26,10 +26,6 @@ export function listOpenItems(db: Db, zone: string): FoundItem[] {
 }
 
 type Item = Omit<FoundItem, 'carried'>
-
-/** Not done, or done although a relay of it was never signed for. As in the indexes that hold only these. */
-const isOpen = raw<SqlBool>`status IN ('open', 'in-progress')`
-const isUnreceipted = raw<SqlBool>`unreceipted > 0 AND status = 'closed'`
 
 function entryItems(db: Db, zone: string): Item[] {
   const select = () => selectRows().select(['details', 'outcome', 'instruction'])
@@ -58,7 +54,7 @@ function entryItem(row: RowColumns, waits: Item['waits']): Item {
   return {
     key: `entry:${id}`,
     urgency,
-    number: String(number.number).padStart(4, '0'),
+    number: formatShortNumber(number),
     channel,
     line,
     who,
@@ -117,8 +113,7 @@ function draftItems(db: Db, zone: string): Item[] {
 function owedItems(db: Db, zone: string): Item[] {
   return listOwed(db).map(({ id, shift_id, next_id, due, frozen_at }) => {
     const from = getShift(db, shift_id)
-    const open = listItems(db, id).filter(({ answer }) => answer === null || answer === 'sent-back').length
-    const words = `${open} 项没有逐项确认，应于 ${formatClock(due ?? frozen_at, zone)} 前`
+    const words = `${countUnanswered(db, id)} 项没有逐项确认，应于 ${formatClock(due ?? frozen_at, zone)} 前`
     return {
       key: `handover:${id}`,
       urgency: 'urgent' as const,
@@ -143,7 +138,7 @@ function jointItem(db: Db): Item[] {
       number: '',
       channel: null,
       line: `联合值守：${lead.name}继续牵头，未宣布平稳`,
-      who: getMember(db, lead.id).name,
+      who: lead.name,
       since: room.joint_since,
       waits: [{ kind: 'calm', words: '未宣布平稳', since: room.joint_since }],
     },

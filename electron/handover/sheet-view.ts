@@ -9,12 +9,14 @@ import type { HandoverId, ItemAnswer, ItemWord, SheetPhase, SheetView } from '..
 import { subjectOf } from '../../shared/handover/open-item'
 import type { Sheet } from '../../shared/handover/sheet'
 import type { Capacity, Party, Signature } from '../../shared/handover/signature'
+import type { ShiftsOfSheet } from '../../shared/handover/who-may'
+import type { Shift } from '../../shared/shifts/shift'
 import { type Db, sql } from '../db/connection'
 import { toEntryRow } from '../entries/entry-records'
-import { selectRows } from '../entries/log-repository'
+import { isOpen, isUnreceipted, selectRows } from '../entries/log-repository'
 import { canonicalBytes } from '../journal/journal-hash'
 import { findHash } from '../journal/journal-repository'
-import { findRoomRecord, getShift } from '../shifts/shifts-repository'
+import { findRoomRecord, getRoomRecord, getShift } from '../shifts/shifts-repository'
 import { findHandoverRecord, type HandoverRecord, listItems, listSignatures, listWords } from './handover-repository'
 import { findForm, findKeptWords } from './kept-repository'
 import { composeLiveSheet } from './live-sheet'
@@ -88,6 +90,13 @@ export function phaseOf(row: Pick<HandoverRecord, 'state' | 'due' | 'confirmed_a
   return row.due !== null && row.confirmed_at === null ? 'owed' : 'closed'
 }
 
+/** The shifts that matter for who may do what to a sheet. */
+export function shiftsOfSheet(db: Db, handover: HandoverRecord): ShiftsOfSheet & { incoming: Shift; owner: Shift } {
+  const { shift_id, next_id } = handover
+  const [outgoing, incoming] = [getShift(db, shift_id), getShift(db, next_id)]
+  return { phase: phaseOf(handover), outgoing, incoming, owner: getShift(db, getRoomRecord(db).owner) }
+}
+
 interface Answering {
   handoverId: string
   viewer: string
@@ -125,11 +134,7 @@ function stillOpen(db: Db, { items }: Sheet): Set<string> {
     JSON.stringify(items.map(({ key }) => subjectOf(key)).flatMap((one) => (one.about === about ? [one.id] : [])))
   const among = (about: string) => raw<SqlBool>`id IN (SELECT value FROM json_each(${idsOf(about)}))`
   const entries = db.all(
-    sql
-      .selectFrom('entry')
-      .select('id')
-      .where(among('entry'))
-      .where(raw<SqlBool>`(status IN ('open', 'in-progress') OR (status = 'closed' AND unreceipted > 0))`),
+    sql.selectFrom('entry').select('id').where(among('entry')).where(raw<SqlBool>`(${isOpen} OR ${isUnreceipted})`),
   )
   const drafts = db.all(sql.selectFrom('draft').select('id').where(among('draft')))
   const owed = db.all(

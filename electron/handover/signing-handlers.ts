@@ -6,12 +6,12 @@ import type { Handlers } from '../../shared/ipc/contract'
 import { failure, type Refused, type Result, success } from '../../shared/result'
 import { mayDoToRoom, type RoomDeed } from '../../shared/shifts/room'
 import type { Shift } from '../../shared/shifts/shift'
-import type { Db, Tx } from '../db/connection'
+import type { Tx } from '../db/connection'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
 import { stateOfRoom } from '../shifts/room-view'
 import { changeRoom } from '../shifts/shifts-handlers'
-import { getRoomRecord, getShift } from '../shifts/shifts-repository'
+import { getRoomRecord } from '../shifts/shifts-repository'
 import { freeze } from './freezing'
 import { afterwards, checksInUse, type HandoverDependencies, noSheet } from './handover-dependencies'
 import {
@@ -22,6 +22,7 @@ import {
   listSignatures,
 } from './handover-repository'
 import { forgetKept } from './kept-repository'
+import { shiftsOfSheet } from './sheet-view'
 import { signatureOf } from './signature-of'
 import { signed } from './signer'
 import { takeOver, takeOverUrgently } from './taking-over'
@@ -49,8 +50,7 @@ export function signingHandlers(dependencies: HandoverDependencies): SigningHand
       const done = journal.execute({ commandId, actor: person.id, asked: ['withdraw', handoverId, reason] }, (tx) => {
         const running = runningHandover(tx, 'withdraw', handoverId)
         if (!running.ok) return running
-        const { outgoing } = shiftsOf(tx, running.value)
-        if (!mayWithdraw({ phase: 'frozen', outgoing }, person)) {
+        if (!mayWithdraw(shiftsOfSheet(tx, running.value), person)) {
           return failure('not-allowed', '撤回签字由交班一方或带班领导来做。登录后再撤')
         }
         forgetKept(tx, handoverId)
@@ -67,7 +67,7 @@ export function signingHandlers(dependencies: HandoverDependencies): SigningHand
         if (listSignatures(tx, handoverId).some((signature) => signature.party === party)) {
           return failure('conflict', '这一栏已经签过')
         }
-        const signature = signatureOf({ party, signing, signer, ...shiftsOf(tx, running.value) })
+        const signature = signatureOf({ party, signing, signer, ...shiftsOfSheet(tx, running.value) })
         if (!signature.ok) return signature
         const payload = { ...signature.value, sheetHash: running.value.sheet_hash }
         return success([{ type: 'handover.signed.1', subject: handoverId, payload }])
@@ -135,10 +135,6 @@ function runningHandover(tx: Tx, deed: RoomDeed, handoverId: string): Result<Han
   return success(handover)
 }
 
-function shiftsOf(db: Db, { shift_id, next_id }: HandoverRecord): { outgoing: Shift; incoming: Shift } {
-  return { outgoing: getShift(db, shift_id), incoming: getShift(db, next_id) }
-}
-
 /** The items of a room that passed before: by whoever may sign for the shift that took over, or for the one on duty now. */
 function confirming(tx: Tx, handoverId: string, signing: Signing, signer: Account): Decision {
   const handover = findHandoverRecord(tx, handoverId)
@@ -146,14 +142,12 @@ function confirming(tx: Tx, handoverId: string, signing: Signing, signer: Accoun
   if (handover.due === null || handover.confirmed_at !== null) return failure('conflict', '没有要补的逐项确认')
   const left = countUnanswered(tx, handoverId)
   if (left > 0) return failure('conflict', `还有 ${left} 项没有确认，逐项确认后再签`)
-  const { outgoing, incoming } = shiftsOf(tx, handover)
-  const signers = [incoming, getShift(tx, getRoomRecord(tx).owner)]
-  const tries = signers.map((each) =>
-    signatureOf({ party: 'incoming-lead', signing, signer, outgoing, incoming: each }),
-  )
-  const [first] = tries
-  const signature = tries.find((tried) => tried.ok) ?? first
-  if (!signature?.ok) return signature ?? noSheet
+  const { outgoing, incoming, owner } = shiftsOfSheet(tx, handover)
+  const signedBy = (shift: Shift) => signatureOf({ party: 'incoming-lead', signing, signer, outgoing, incoming: shift })
+  const ofTaker = signedBy(incoming)
+  const ofOwner = signedBy(owner)
+  const signature = ofOwner.ok && !ofTaker.ok ? ofOwner : ofTaker
+  if (!signature.ok) return signature
   const payload = { signature: { ...signature.value, sheetHash: handover.sheet_hash } }
   forgetKept(tx, handoverId)
   const confirmed: NewEvent = { type: 'handover.confirmed.1', subject: handoverId, payload }

@@ -4,12 +4,12 @@ import type { HandoverCheck } from '../../shared/handover/checks'
 import { confirmationDue } from '../../shared/handover/confirmation'
 import type { Signing } from '../../shared/handover/signature'
 import { failure, success } from '../../shared/result'
-import type { Crew, Shift, ShiftId, ShiftPlan } from '../../shared/shifts/shift'
+import type { Crew, Shift, ShiftId, ShiftPlan, TakeoverKind } from '../../shared/shifts/shift'
 import type { Tx } from '../db/connection'
 import type { RoomTable } from '../db/schema'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
-import { nextShiftNumber, planFault } from '../shifts/shifts-handlers'
+import { nextShiftNumber, planFault } from '../shifts/shift-planning'
 import { findShiftRecord, getMember, getRoomRecord, getShift } from '../shifts/shifts-repository'
 import { freezeUnsigned } from './freezing'
 import { countUnanswered, type HandoverRecord, listSignatures } from './handover-repository'
@@ -36,7 +36,8 @@ type WantedUrgently = Wanted & { crew: Crew; until: number }
  * The incoming lead's place is signed and the room passes; late or early without a reason it counts as unexplained. Only an
  * order lets it pass with items unconfirmed.
  */
-export function takeOver({ tx, at, signer, station }: TakingOver, handover: HandoverRecord, wanted: Wanted): Decision {
+export function takeOver(taking: TakingOver, handover: HandoverRecord, wanted: Wanted): Decision {
+  const { tx, signer } = taking
   const { signing, reason } = wanted
   const outgoing = getShift(tx, handover.shift_id)
   const incoming = getShift(tx, handover.next_id)
@@ -49,26 +50,17 @@ export function takeOver({ tx, at, signer, station }: TakingOver, handover: Hand
   const handedOver = signatures.some(({ party, by }) => party === 'outgoing-lead' && by === signer.id)
   if (handedOver && !ordered) return failure('not-allowed', signedOut(signer.name))
   const orderedOut = signatures.some(({ capacity }) => capacity === 'order')
-  return success([
-    {
-      type: 'handover.signed.1',
-      subject: handover.id,
-      payload: { ...signature.value, sheetHash: handover.sheet_hash },
-    },
-    ...owed(handover.id, left, at),
-    {
-      type: 'shift.took-over.1',
-      subject: handover.next_id,
-      payload: {
-        from: handover.shift_id,
-        handover: handover.id,
-        kind: ordered || orderedOut ? 'ordered' : 'signed',
-        number: nextShiftNumber(tx, station, at),
-        reason: reason || signing.reason,
-        jointWork: wanted.jointWork,
-      },
-    },
-  ])
+  return success(
+    passing(taking, {
+      handover: { id: handover.id, hash: handover.sheet_hash, unanswered: left },
+      signature: signature.value,
+      from: handover.shift_id,
+      to: handover.next_id,
+      kind: ordered || orderedOut ? 'ordered' : 'signed',
+      reason: reason || signing.reason,
+      jointWork: wanted.jointWork,
+    }),
+  )
 }
 
 /**
@@ -79,7 +71,7 @@ export function takeOverUrgently(
   taking: TakingOver & { ids: IdSource; checks: readonly HandoverCheck[] },
   wanted: WantedUrgently,
 ): Decision {
-  const { tx, at, signer, station, ids } = taking
+  const { tx, at, signer, ids } = taking
   const room = getRoomRecord(tx)
   // Why somebody is missing on a shift that began like this is why it began like this.
   const crew = { ...wanted.crew, note: wanted.crew.note || wanted.reason }
@@ -96,25 +88,43 @@ export function takeOverUrgently(
   if (!signature.ok) return signature
   const frozen = freezeUnsigned(taking, room.handover, incoming)
   const planned: NewEvent = { type: 'shift.planned.1', subject: next, payload: plan }
-  return success([
-    planned,
-    ...frozen.events,
-    { type: 'handover.signed.1', subject: frozen.id, payload: { ...signature.value, sheetHash: frozen.hash } },
-    ...owed(frozen.id, frozen.unanswered, at),
+  const passed = passing(taking, {
+    handover: frozen,
+    signature: signature.value,
+    from: room.owner,
+    to: next,
+    kind: 'urgent',
+    reason: wanted.reason,
+    jointWork: wanted.jointWork,
+  })
+  return success([planned, ...frozen.events, ...passed, ...(waiting ? [waiting] : [])])
+}
+
+interface Passing {
+  handover: { id: string; hash: string; unanswered: number }
+  signature: Omit<Extract<NewEvent, { type: 'handover.signed.1' }>['payload'], 'sheetHash'>
+  from: string
+  to: string
+  kind: TakeoverKind
+  reason: string
+  jointWork: boolean
+}
+
+/** The facts by which the room passes: the incoming lead's place is signed, what was not confirmed is owed, the owner changes. */
+function passing(
+  { tx, at, station }: TakingOver,
+  { handover, signature, to, ...took }: Passing,
+): [NewEvent, ...NewEvent[]] {
+  const { id, hash, unanswered } = handover
+  return [
+    { type: 'handover.signed.1', subject: id, payload: { ...signature, sheetHash: hash } },
+    ...owed(id, unanswered, at),
     {
       type: 'shift.took-over.1',
-      subject: next,
-      payload: {
-        from: room.owner,
-        handover: frozen.id,
-        kind: 'urgent',
-        number: nextShiftNumber(tx, station, at),
-        reason: wanted.reason,
-        jointWork: wanted.jointWork,
-      },
+      subject: to,
+      payload: { ...took, handover: id, number: nextShiftNumber(tx, station, at) },
     },
-    ...(waiting ? [waiting] : []),
-  ])
+  ]
 }
 
 /**

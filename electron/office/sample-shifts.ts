@@ -11,7 +11,7 @@ import { getStoredSheet } from '../handover/stored-sheets'
 import { takeOver } from '../handover/taking-over'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision, Journal } from '../journal/journal'
-import { nextShiftNumber } from '../shifts/shifts-handlers'
+import { nextShiftNumber } from '../shifts/shift-planning'
 import { getRoomRecord } from '../shifts/shifts-repository'
 
 const MINUTE = 60_000

@@ -1,17 +1,14 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
 import { failure, type Refused, type Result, success } from '../../shared/result'
-import { checkCrew, checkPlan } from '../../shared/shifts/crew-rules'
 import { mayDoToRoom, type Room, type RoomDeed } from '../../shared/shifts/room'
-import type { Crew, Shift, ShiftNumber, ShiftPlan } from '../../shared/shifts/shift'
-import { yearOf } from '../../shared/time/office-time'
-import { listAccounts } from '../accounts/accounts-repository'
+import type { Crew, Shift, ShiftPlan } from '../../shared/shifts/shift'
 import type { SessionKeeper } from '../accounts/session'
-import type { Connection, Db, Tx } from '../db/connection'
+import type { Connection, Tx } from '../db/connection'
 import type { Decision, Journal } from '../journal/journal'
-import { getOffice } from '../office/office-repository'
 import { stateOfRoom, viewRoom } from './room-view'
-import { findLastShiftNumber, findShiftRecord, getRoomRecord } from './shifts-repository'
+import { nextShiftNumber, planFault } from './shift-planning'
+import { findShiftRecord, getRoomRecord } from './shifts-repository'
 
 interface Dependencies {
   db: Connection
@@ -106,23 +103,9 @@ function withoutWords(room: Room): Room {
   }
 }
 
-/** What is wrong with the people or the times of a shift, or null. */
-export function planFault(db: Db, plan: ShiftPlan) {
-  const crew = checkCrew(plan.crew, listAccounts(db))
-  if (!crew.ok) return crew
-  const times = checkPlan(plan)
-  return times.ok ? null : times
-}
-
 /** Nobody hands the room over to themselves: whoever stays on changes the planned end instead. */
 function sameLeadFault({ crew }: ShiftPlan, leadNow: string | undefined): Refused | null {
   if (crew.lead !== leadNow) return null
   const sentence = '主班还是同一个人，不用交接。要接着值，改本班的交班时间'
   return failure('conflict', sentence, { lead: sentence })
-}
-
-/** The number of a shift that takes over at `at`: counted by station and year, as entries are. */
-export function nextShiftNumber(db: Db, station: string, at: number): ShiftNumber {
-  const year = yearOf(at, getOffice(db).zone)
-  return { year, station, number: findLastShiftNumber(db, station, year) + 1 }
 }

@@ -1,6 +1,8 @@
 import type { Clock, IdSource } from '../shared/clock'
 import type { ElementsPolicy } from '../shared/entries/elements'
 import type { ChecksPolicy } from '../shared/handover/checks'
+import type { Alarm } from '../shared/incidents/alarm'
+import type { PolicyPack } from '../shared/incidents/policy'
 import type { Handlers, Publish } from '../shared/ipc/contract'
 import { accountsHandlers } from './accounts/accounts-handlers'
 import { createPasswordTrials } from './accounts/password-trials'
@@ -20,6 +22,11 @@ import type { HandoverDocuments } from './handover/handover-documents'
 import { handoverDocumentsHandlers } from './handover/handover-documents-handlers'
 import { handoverReadingHandlers } from './handover/reading-handlers'
 import { signingHandlers } from './handover/signing-handlers'
+import { type Alarms, createAlarms } from './incidents/alarms'
+import type { IncidentDocuments } from './incidents/incident-documents'
+import { incidentsHandlers } from './incidents/incidents-handlers'
+import { createPackShelf } from './incidents/pack-shelf'
+import { policiesHandlers } from './incidents/policies-handlers'
 import type { Head } from './journal/head-file'
 import { createJournal, type Journal } from './journal/journal'
 import { journalHandlers } from './journal/journal-handlers'
@@ -39,10 +46,15 @@ export interface Ports {
   publish: Publish
   policy: ElementsPolicy
   checks: ChecksPolicy
+  /** The policy packs that ship with the program. */
+  policyPacks: () => readonly PolicyPack[]
+  /** Rings outside the window: told of all that rings, and which of it is new. */
+  ring: (ringing: readonly Alarm[], fresh: readonly Alarm[]) => void
   passwords: Passwords
   attachmentsDir: string
   documents: EntryDocuments
   handoverDocuments: HandoverDocuments
+  incidentDocuments: IncidentDocuments
   jobs: JobRunner
   /** Asks where to save a file of this name; null when the officer changed his mind. */
   chooseSaveFile: (name: string) => Promise<string | null>
@@ -52,6 +64,8 @@ export interface DutyDesk {
   handlers: Handlers
   session: SessionKeeper
   journal: Journal
+  /** Silent until they are started. */
+  alarms: Alarms
 }
 
 /** Everything the program does, put together; knows nothing of Electron. */
@@ -70,6 +84,9 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     return { journal: ofJournal, entries, checks: ports.checks.rows }
   }
   const handingOver = { db, journal, session, clock, ids, publish, trials, checks: ports.checks }
+  const shelf = createPackShelf(ports.policyPacks)
+  const alarms = createAlarms({ db, clock, session, shelf, publish, ring: ports.ring })
+  const incidents = { db, journal, session, clock, ids, publish, shelf, alarms }
   const handlers: Handlers = {
     office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk }),
     accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords, trials }),
@@ -89,7 +106,9 @@ export function createDutyDesk(ports: Ports): DutyDesk {
         findSheetView: (handoverId) => viewFor(handingOver, handoverId),
       }),
     },
+    incidents: incidentsHandlers(incidents, ports.incidentDocuments),
+    policies: policiesHandlers(incidents),
     journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
   }
-  return { handlers, session, journal }
+  return { handlers, session, journal, alarms }
 }

@@ -3,11 +3,14 @@ import type { Clock, IdSource } from '../../shared/clock'
 import { createPasswords } from '../accounts/passwords'
 import { createEntryDocuments } from '../documents/create-entry-documents'
 import { createHandoverDocuments } from '../documents/create-handover-documents'
+import { createIncidentDocuments } from '../documents/create-incident-documents'
 import type { Ports } from '../duty-desk'
 import { loadElementsPolicy } from '../entries/load-elements-policy'
 import { loadChecksPolicy } from '../handover/load-checks-policy'
+import { policyLoader, readAhead } from '../incidents/load-policies'
 import { publishTo } from '../ipc/electron-wire'
 import { findOffice, getOffice } from '../office/office-repository'
+import { alarmSignals } from './alarm-signals'
 import type { Diagnostics } from './diagnostics'
 import { saveFileChooser } from './dialogs'
 import { createDocumentPrinter } from './document-window'
@@ -33,6 +36,8 @@ export interface Host {
 export function electronPorts({ connection, paths, headFile }: OpenData, host: Host): Ports {
   const { clock, ids, mainWindow, resources, isPackaged, diagnostics } = host
   const chooseSaveFile = saveFileChooser(mainWindow.now)
+  const policies = policyLoader(resources)
+  readAhead(policies, clock, (error) => diagnostics.error('policies', error))
   const paperHost = {
     clock,
     ids,
@@ -49,10 +54,13 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     publish: publishTo(mainWindow.now),
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),
+    policyPacks: policies.all,
+    ring: alarmSignals(mainWindow),
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
     documents: createEntryDocuments({ office: () => getOffice(connection), ...paperHost }),
     handoverDocuments: createHandoverDocuments(paperHost),
+    incidentDocuments: createIncidentDocuments(paperHost),
     jobs: jobsInOwnProcess({ paths, clock }),
     chooseSaveFile,
   }

@@ -37,11 +37,14 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
       return new Map()
     }
   }
-  const { handlers, session, journal } = createDutyDesk(electronPorts(data, { ...host, diagnostics }))
+  const { handlers, session, journal, alarms } = createDutyDesk(electronPorts(data, { ...host, diagnostics }))
   if (gap) {
     recordGap(journal, ids, gap)
     mainWindow.open()
   }
+  // Clocks ring from the start, whoever sits there or nobody.
+  alarms.start()
+  app.on('will-quit', alarms.stop)
   const roleNow = () => session.current()?.account.role ?? null
   return serve(contract, handlers, { roleNow, report: diagnostics.error, checkOutput: !isPackaged })
 }

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { IncidentTables } from '../incidents/incident-tables'
 
 /** Rows as SQLite holds them. They never leave a repository: `to…` functions make domain objects of them. */
-export interface Tables {
+export interface Tables extends IncidentTables {
   journal: JournalTable
   office: OfficeTable
   account: AccountTable

@@ -11,7 +11,7 @@ export interface PrintablePage {
 export type PaperOutcome = 'printed' | 'cancelled' | 'no-printer' | 'refused'
 
 /** The papers that have a layout of their own. */
-export const papers = ['entry-sheet', 'handover-sheet'] as const
+export const papers = ['entry-sheet', 'handover-sheet', 'incident-paper'] as const
 export type Paper = (typeof papers)[number]
 
 /** Turns pages into PDF or paper. Electron does it in the product. */

@@ -9,6 +9,7 @@ import { formatClock } from '../../shared/time/office-time'
 import { type Db, sql } from '../db/connection'
 import { type RowColumns, toEntryRow, toStep } from '../entries/entry-records'
 import { isOpen, isUnreceipted, selectRows } from '../entries/log-repository'
+import { incidentItems } from '../incidents/incident-items'
 import { findRoomRecord, getShift } from '../shifts/shifts-repository'
 import { countUnanswered, listOwed } from './handover-repository'
 
@@ -17,7 +18,13 @@ export type FoundItem = Omit<OpenItem, 'next'>
 
 /** Everything that the next shift takes on, in no order yet. */
 export function listOpenItems(db: Db, zone: string): FoundItem[] {
-  const items = [...entryItems(db, zone), ...draftItems(db, zone), ...owedItems(db, zone), ...jointItem(db)]
+  const items = [
+    ...entryItems(db, zone),
+    ...draftItems(db, zone),
+    ...owedItems(db, zone),
+    ...jointItem(db),
+    ...incidentItems(db, zone),
+  ]
   const before = timesCarried(
     db,
     items.map(({ key }) => key),

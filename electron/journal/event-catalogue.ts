@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { accountEvents } from '../../shared/accounts/account-events'
 import { entryEvents } from '../../shared/entries/entry-events'
 import { handoverEvents } from '../../shared/handover/handover-events'
+import { incidentEvents } from '../../shared/incidents/incident-events'
+import { policyEvents } from '../../shared/incidents/policy-events'
 import { journalEvents } from '../../shared/journal/journal'
 import { officeEvents } from '../../shared/office/office'
 import { shiftEvents } from '../../shared/shifts/shift-events'
@@ -13,6 +15,8 @@ const schemas = {
   ...entryEvents,
   ...shiftEvents,
   ...handoverEvents,
+  ...incidentEvents,
+  ...policyEvents,
 } as const
 
 type Schemas = typeof schemas

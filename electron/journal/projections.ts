@@ -4,6 +4,9 @@ import type { Tx } from '../db/connection'
 import type { Tables } from '../db/schema'
 import { entriesProjection } from '../entries/entries-projection'
 import { handoverProjection } from '../handover/handover-projection'
+import { incidentsProjection } from '../incidents/incidents-projection'
+import { policiesProjection } from '../incidents/policies-projection'
+import { timelineProjection } from '../incidents/timeline-projection'
 import { officeProjection } from '../office/office-projection'
 import { shiftsProjection } from '../shifts/shifts-projection'
 import type { JournalEvent } from './event-catalogue'
@@ -23,6 +26,9 @@ export const projections: readonly Projection[] = [
   callersProjection,
   handoverProjection,
   shiftsProjection,
+  policiesProjection,
+  incidentsProjection,
+  timelineProjection,
 ]
 
 export function projectEvent(tx: Tx, event: JournalEvent): void {

@@ -89,6 +89,7 @@ function waitingState(item: OpenItem, said: ItemWord | undefined, at: string): A
 const waitWords = {
   receipt: '待签收',
   answer: '待答复',
+  clock: '待办理',
   feedback: '待反馈',
   relay: '待转达',
   delivery: '待送达',

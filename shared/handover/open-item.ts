@@ -7,12 +7,14 @@ import { instant } from '../instant'
  * What is still waited for. `receipt`: a relay nobody signed for; `answer`: a consult without an instruction; `feedback`: an
  * instruction without an outcome; `relay`: an instruction that was not passed on; `delivery`: a fax, telegram, letter or
  * paper that reached nobody, a call that did not get through; `outcome`: none of these, but the matter is not done;
- * `draft`: words that are no record yet; `follow-up`: the time of a next step has come; `confirmation`: items of an earlier
- * handover that were not confirmed one by one; `calm`: a grave matter led jointly.
+ * `draft`: words that are no record yet; `follow-up`: the time of a next step has come; `clock`: a time limit of an
+ * incident that runs; `confirmation`: items of an earlier handover that were not confirmed one by one; `calm`: a grave
+ * matter led jointly.
  */
 export const waitKind = z.enum([
   'receipt',
   'answer',
+  'clock',
   'feedback',
   'relay',
   'delivery',
@@ -34,7 +36,7 @@ export type NextStep = z.infer<typeof nextStep>
 
 /**
  * A matter that the next shift takes on. `key` is its identity for as long as it is open, however often it changes hands:
- * `entry:<id>`, `draft:<id>`, `handover:<id>`, `joint:<shift id>`; incidents get theirs with their feature.
+ * `entry:<id>`, `draft:<id>`, `handover:<id>`, `joint:<shift id>`, `incident:<id>`.
  */
 export const openItem = z.object({
   key: z.string().max(80),

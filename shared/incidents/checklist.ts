@@ -1,6 +1,6 @@
 import type { Means } from './clock-rule'
 import type { StartedClock } from './clocks'
-import { isOurs } from './clocks'
+import { isOurs, OWN_PACK } from './clocks'
 import type { Role } from './policy'
 import { wayFrom } from './role-cycles'
 import type { Candidate, StepState } from './step-state'
@@ -77,8 +77,9 @@ export interface ChecklistStep {
 export function stepsFrom(clocks: readonly StartedClock[], ownRoles: readonly string[]): ChecklistStep[] {
   const groups = new Map<string, StartedClock[]>()
   for (const clock of clocks.filter((each) => isOurs(each, ownRoles))) {
-    const { rule, key } = clock
-    const step = rule.repeat === null ? `${rule.to}:${[...rule.means].sort().join('+')}` : key
+    const { rule, key, pack } = clock
+    // What was added by hand is a step of its own, though the same addressee was told before.
+    const step = rule.repeat === null && pack !== OWN_PACK ? `${rule.to}:${[...rule.means].sort().join('+')}` : key
     groups.set(step, [...(groups.get(step) ?? []), clock])
   }
   return [...groups].flatMap(([key, group]) => toStep(key, group))

@@ -7,6 +7,9 @@ import { isWithin } from './policy-lookup'
 
 const MINUTE = 60_000
 
+/** Stands for the pack in the clocks of steps that officers added. */
+export const OWN_PACK = 'own'
+
 /**
  * A clock of an incident: the rule as it was when it started, and when it is due. `key` is its identity within the incident:
  * `<pack>/<rule>`, of special notifications `<pack>/special/<id>`.

@@ -3,6 +3,8 @@ import { attachmentsContract } from '../attachments/attachments-contract'
 import { contactsContract } from '../contacts/contacts-contract'
 import { draftsContract, entriesContract } from '../entries/entries-contract'
 import { handoverContract } from '../handover/handover-contract'
+import { incidentsContract } from '../incidents/incidents-contract'
+import { policiesContract } from '../incidents/policies-contract'
 import { journalContract } from '../journal/journal-contract'
 import { officeContract } from '../office/office-contract'
 import { shiftsContract } from '../shifts/shifts-contract'
@@ -18,6 +20,8 @@ export const contract = {
   attachments: attachmentsContract,
   shifts: shiftsContract,
   handover: handoverContract,
+  incidents: incidentsContract,
+  policies: policiesContract,
   journal: journalContract,
 } as const satisfies Contract
 

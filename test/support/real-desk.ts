@@ -6,6 +6,7 @@ import type { Connection } from '../../electron/db/connection'
 import { createDutyDesk, type DutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
+import { policyLoader } from '../../electron/incidents/load-policies'
 import { serve } from '../../electron/ipc/serve'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
@@ -41,9 +42,12 @@ export function openRealDesk(options: {
     publish: () => undefined,
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),
+    policyPacks: policyLoader(resources).all,
+    ring: () => undefined,
     passwords: createPasswords(),
     attachmentsDir: data.paths.attachments,
     documents: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
+    incidentDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     handoverDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     jobs: { run: needsWindow, cancel: () => undefined },
     chooseSaveFile: needsWindow,

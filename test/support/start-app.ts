@@ -5,6 +5,7 @@ import { openDatabase } from '../../electron/db/open-database'
 import { createDutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
+import { policyLoader } from '../../electron/incidents/load-policies'
 import { serve } from '../../electron/ipc/serve'
 import { openHeadFile, readHead } from '../../electron/journal/head-file'
 import type { Journal } from '../../electron/journal/journal'
@@ -68,9 +69,16 @@ export function startApp(options: StartOptions = {}): StartedApp {
     },
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),
+    policyPacks: policyLoader(resources).all,
+    ring: () => undefined,
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
     documents: {
+      copy: () => Promise.resolve(),
+      savePdf: () => Promise.resolve(success(null)),
+      print: () => Promise.resolve(success(null)),
+    },
+    incidentDocuments: {
       copy: () => Promise.resolve(),
       savePdf: () => Promise.resolve(success(null)),
       print: () => Promise.resolve(success(null)),

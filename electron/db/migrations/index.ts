@@ -2,7 +2,14 @@ import { createJournal } from './0010-create-journal'
 import { createOfficeAndAccounts } from './0020-create-office-and-accounts'
 import { createEntries } from './0030-create-entries'
 import { createShifts } from './0040-create-shifts'
+import { createIncidents } from './0050-create-incidents'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [createJournal, createOfficeAndAccounts, createEntries, createShifts]
+export const migrations: readonly Migration[] = [
+  createJournal,
+  createOfficeAndAccounts,
+  createEntries,
+  createShifts,
+  createIncidents,
+]

@@ -142,7 +142,7 @@ describe('replaying the journal', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .pluck()
       .all() as (keyof Tables)[]
-    const noFacts = ['journal', 'credential', 'draft', 'handover_form', 'handover_kept']
+    const noFacts = ['journal', 'credential', 'draft', 'handover_form', 'handover_kept', 'incident_report_draft']
     expect(new Set([...projectedTables(), ...noFacts])).toEqual(new Set(all))
     app.stop()
   })

@@ -1,0 +1,116 @@
+import type { Cancel, Clock } from '../../shared/clock'
+import { type Alarm, withoutDetails } from '../../shared/incidents/alarm'
+import { alarmOf, nextTurn } from '../../shared/incidents/clock-state'
+import type { Publish } from '../../shared/ipc/contract'
+import type { SessionKeeper } from '../accounts/session'
+import type { Connection } from '../db/connection'
+import { findOffice } from '../office/office-repository'
+import { type AlarmSource, alarmSourcesOf, listRingingIncidents } from './alarm-sources'
+import { type DailySources, readDailySources } from './daily-sources'
+import type { PackShelf } from './pack-shelf'
+
+/** What rings now, for as long as nobody acknowledged it. */
+export interface Alarms {
+  /** Begins to ring: reads every clock anew, so that neither a kill nor a sleep forgets one. */
+  start(): void
+  stop(): void
+  /** Something about this incident changed; without one: about all of them. */
+  refresh(incidentId?: string): void
+  /** What rings at this instant, the longest due first; without details while nobody is signed in. */
+  ringing(): Alarm[]
+}
+
+interface Dependencies {
+  db: Connection
+  clock: Clock
+  session: SessionKeeper
+  shelf: PackShelf
+  publish: Publish
+  /** Rings outside the window: told of all that rings whenever that changes, and which of it is new. */
+  ring: (ringing: readonly Alarm[], fresh: readonly Alarm[]) => void
+}
+
+/** A wall clock that was set, or a PC that slept, is noticed within this time. */
+const LONGEST_WAIT_MS = 5_000
+
+/** One timer for all clocks of all incidents. */
+export function createAlarms({ db, clock, session, shelf, publish, ring }: Dependencies): Alarms {
+  const sources = new Map<string, AlarmSource[]>()
+  let daily: DailySources = () => []
+  let started = false
+  let told: ReadonlySet<string> = new Set()
+  let cancel: Cancel = () => undefined
+
+  const read = (incidentId: string) => {
+    const found = alarmSourcesOf(db, shelf, incidentId)
+    if (found.length > 0) sources.set(incidentId, found)
+    else sources.delete(incidentId)
+  }
+  const readAll = () => {
+    sources.clear()
+    if (!findOffice(db)) return
+    for (const id of listRingingIncidents(db)) read(id)
+    daily = readDailySources(db, shelf)
+  }
+  const all = (at: number) => [...[...sources.values()].flat(), ...daily(at)]
+  const now = (): Alarm[] =>
+    all(clock.now())
+      .flatMap((source) => alarmAt(source, clock.now()))
+      .sort((left, right) => left.dueAt - right.dueAt || (left.key < right.key ? -1 : 1))
+  const shown = (alarms: readonly Alarm[]) => (session.current() ? [...alarms] : alarms.map(withoutDetails))
+
+  const tick = () => {
+    cancel()
+    if (!started) return
+    const alarms = now()
+    const keys = new Set(alarms.map(nameOf))
+    if (!isSame(keys, told)) {
+      const fresh = alarms.filter((alarm) => !told.has(nameOf(alarm)))
+      told = keys
+      publish('incidents', 'onAlarms', shown(alarms))
+      ring(shown(alarms), shown(fresh))
+    }
+    // Also while nothing rings: a day begins, and with it what is due on it.
+    cancel = clock.after(waitOf(all(clock.now()), clock.now()), tick)
+  }
+
+  return {
+    start() {
+      started = true
+      readAll()
+      tick()
+    },
+    stop() {
+      started = false
+      cancel()
+    },
+    refresh(incidentId) {
+      if (incidentId === undefined) readAll()
+      else read(incidentId)
+      tick()
+    },
+    ringing() {
+      if (!started) readAll()
+      return shown(now())
+    },
+  }
+}
+
+function alarmAt({ alarm, clock, acknowledged }: AlarmSource, at: number): Alarm[] {
+  const stage = alarmOf(clock, acknowledged, at)
+  return stage === null ? [] : [{ ...alarm, stage, dueAt: clock.dueAt }]
+}
+
+function waitOf(sources: readonly AlarmSource[], at: number): number {
+  const next = nextTurn(
+    sources.map(({ clock }) => clock),
+    at,
+  )
+  return next === null ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, next - at)
+}
+
+/** The same clock at a later stage is another alarm. */
+const nameOf = ({ incidentId, key, stage }: Alarm) => `${incidentId} ${key} ${stage}`
+
+const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one.size === other.size && [...one].every((name) => other.has(name))

@@ -1,0 +1,78 @@
+import type { OpenItem, Wait } from '../../shared/handover/open-item'
+import { type ClockProgress, progressOf } from '../../shared/incidents/clock-progress'
+import { type IncidentId, shortIncidentNumber } from '../../shared/incidents/incident'
+import type { IncidentFacts } from '../../shared/incidents/incident-facts'
+import { instructionWaits } from '../../shared/incidents/instruction'
+import { formatClock } from '../../shared/time/office-time'
+import { type Db, sql } from '../db/connection'
+import { historiesOf } from './incident-case'
+import type { IncidentTable } from './incident-tables'
+import { listClocks } from './incidents-repository'
+import { listInstructions } from './instructions-repository'
+import { choiceInUse } from './pack-shelf'
+import { finalReportAt } from './reports-repository'
+
+/** An item before anybody said what is to be done next about it, and how often it was handed over. */
+type Item = Omit<OpenItem, 'next' | 'carried'>
+
+/** Incidents that the next shift takes on: those under way, and those that are over but whose instructions are not. */
+export function incidentItems(db: Db, zone: string): Item[] {
+  const { ownRoles } = choiceInUse(db)
+  return listHandedOver(db).map((row) => {
+    const facts = JSON.parse(row.facts) as IncidentFacts
+    const clocks = listClocks(db, row.id)
+    const course = { clocks, ownRoles, histories: historiesOf(db, row.id, clocks), zone }
+    const progress = progressOf({ ...course, overAt: finalReportAt(db, row.id), endedAt: row.ended_at })
+    const waits = [...clockWaits(progress, zone), ...instructionWaitsOf(db, row.id as IncidentId)]
+    const none: Wait = { kind: 'outcome', words: '未办结', since: row.opened_at }
+    return {
+      key: `incident:${row.id}`,
+      urgency: isGrave(facts) ? 'grave' : 'urgent',
+      number: shortIncidentNumber(row),
+      channel: null,
+      line: row.name,
+      who: row.place,
+      since: row.opened_at,
+      waits: waits.length === 0 ? [none] : waits,
+    }
+  })
+}
+
+function listHandedOver(db: Db): IncidentTable[] {
+  const open = db.all(sql.selectFrom('incident').selectAll().where('status', '=', 'open'))
+  const waiting = db.all(
+    sql
+      .selectFrom('incident')
+      .selectAll()
+      .where('status', '=', 'closed')
+      .where('id', 'in', sql.selectFrom('incident_instruction').select('incident_id').where('closed_at', 'is', null)),
+  )
+  return [...open, ...waiting]
+}
+
+/** Read back when the room changes hands: what is, or may become, 重大 or worse. */
+function isGrave({ grave, grade, sensitive }: IncidentFacts): boolean {
+  return grave || grade === 'I' || grade === 'II' || sensitive.length > 0
+}
+
+/** The clocks of this room that are running, the next due first. */
+function clockWaits(progress: readonly ClockProgress[], zone: string): Wait[] {
+  const due = (each: ClockProgress) => each.dueAt ?? Number.MAX_SAFE_INTEGER
+  return progress
+    .filter(({ ours, metAt, notNeededSince }) => ours && metAt === null && notNeededSince === null)
+    .sort((left, right) => due(left) - due(right))
+    .map(({ clock, dueAt, startedAt }) => {
+      const by = dueAt === null ? '按领导指示' : dueAt <= startedAt ? '立即' : `应于 ${formatClock(dueAt, zone)}`
+      return { kind: 'clock', words: `${clock.rule.title}未办，${by}`, since: startedAt }
+    })
+}
+
+function instructionWaitsOf(db: Db, id: IncidentId): Wait[] {
+  return listInstructions(db, id)
+    .filter(({ closed }) => closed === null)
+    .map((instruction) => {
+      const { from, at } = instruction
+      const words = instructionWaits(instruction).join('、') || '未办结'
+      return { kind: 'feedback', words: `${from}指示：${words}`, since: at }
+    })
+}

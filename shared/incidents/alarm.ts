@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { instant } from '../instant'
+import { alarmStages } from './clock-state'
+import { incidentId } from './incident'
+
+export const alarmStage = z.enum(alarmStages)
+
+/** Names what rings within its incident: `clock:<key>#<round>`, `feedback:<instruction id>`, `re-report:<row id>`; `daily:<report>@<day>`. */
+export const alarmKey = z.string().min(1).max(240)
+
+/**
+ * Something that rings now. Instants are UTC ms. While nobody is signed in, number, name and words are empty: that it rings, and since
+ * when, is no secret of the room.
+ */
+export const alarm = z.object({
+  /** Null: a report that is made every day. */
+  incidentId: incidentId.nullable(),
+  key: alarmKey,
+  stage: z.enum(alarmStages),
+  dueAt: instant,
+  number: z.string(),
+  name: z.string(),
+  /** 首报 上级总值班室 */
+  words: z.string(),
+})
+export type Alarm = z.infer<typeof alarm>
+
+export const clockAlarmKey = (clock: string, round: number) => `clock:${clock}#${round}`
+export const feedbackAlarmKey = (instruction: string) => `feedback:${instruction}`
+export const reReportAlarmKey = (row: string) => `re-report:${row}`
+
+export const dailyAlarmKey = (daily: string, day: number) => `daily:${daily}@${day}`
+
+/** An alarm without what only those may read who are signed in. */
+export function withoutDetails({ incidentId: id, key, stage, dueAt }: Alarm): Alarm {
+  return { incidentId: id, key, stage, dueAt, number: '', name: '', words: '' }
+}

@@ -1,0 +1,111 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createDutyDesk, type Ports } from '../../../electron/duty-desk'
+import type { Alarm } from '../../../shared/incidents/alarm'
+import { aCommand } from '../../support/an-entry'
+import { valueIn } from '../../support/an-office'
+import { aDutyRoom, MINUTE, openFire } from '../../support/an-opened-incident'
+import { removeFolders } from '../../support/folders'
+import { type StartedApp, startApp } from '../../support/start-app'
+import { NIGHT } from '../../support/test-clock'
+
+afterAll(removeFolders)
+
+/** What rang outside the window, each time. */
+function listening() {
+  const rung: string[][] = []
+  const ring: Ports['ring'] = (_all, fresh) => {
+    if (fresh.length > 0) rung.push(fresh.map(({ words, stage }) => `${words} ${stage}`))
+  }
+  return { rung, ring }
+}
+
+const byPhone = (alarms: readonly Alarm[]) => alarms.filter(({ key }) => key === 'clock:national/first-phone#1')
+const ringingNow = async (app: StartedApp) => valueIn(await app.api.incidents.alarms())
+
+describe('alarms', () => {
+  it('ring at half time, when due and when overdue, each until somebody acknowledges it', async () => {
+    const app = await aDutyRoom()
+    const fire = await openFire(app)
+    const due = fire.clocks.find(({ clock }) => clock.key === 'national/first-phone')?.dueAt ?? 0
+    const stages: (string | undefined)[] = []
+    for (const at of [NIGHT, due - 5 * MINUTE, due, due + MINUTE]) {
+      app.clock.set(at)
+      const [alarm] = byPhone(await ringingNow(app))
+      stages.push(alarm?.stage)
+      if (!alarm) continue
+      const told = { commandId: aCommand(), incidentId: fire.id, alarm: alarm.key, stage: alarm.stage }
+      expect(byPhone(valueIn(await app.api.incidents.acknowledge(told)))).toEqual([])
+    }
+    expect(stages.slice(1)).toEqual(['half', 'due', 'overdue'])
+    app.stop()
+  })
+
+  it('ring by themselves on one timer, and once for each stage', async () => {
+    const { rung, ring } = listening()
+    const app = await aDutyRoom({ ports: { ring } })
+    await openFire(app)
+    const { alarms } = createDutyDesk(app.ports)
+    alarms.start()
+    app.clock.advance(40 * MINUTE)
+    alarms.stop()
+    const phone = rung.flat().filter((words) => words.startsWith('首报') || words.includes('上级总值班室'))
+    expect(new Set(phone).size).toBe(phone.length)
+    // Nobody is signed in at this desk: that it rings is no secret, what for is.
+    expect(rung.flat().some((words) => words.trim() === 'due')).toBe(true)
+    app.stop()
+  })
+
+  it('are right after a restart without an orderly end, within one look at the clock', async () => {
+    const app = await aDutyRoom()
+    const fire = await openFire(app)
+    const due = fire.clocks.find(({ clock }) => clock.key === 'national/first-phone')?.dueAt ?? 0
+    app.stop()
+    app.clock.set(due + 3 * MINUTE)
+    const again = startApp({ folder: app.folder, clock: app.clock })
+    expect(byPhone(await ringingNow(again))).toMatchObject([{ stage: 'overdue', dueAt: due, words: '', name: '' }])
+    again.stop()
+  })
+
+  it('follow a jump of the wall clock, forwards and back, within five seconds', async () => {
+    const { rung, ring } = listening()
+    const app = await aDutyRoom({ ports: { ring } })
+    await openFire(app)
+    const { alarms } = createDutyDesk(app.ports)
+    alarms.start()
+    const before = rung.length
+    app.clock.set(NIGHT + 120 * MINUTE)
+    app.clock.advance(5_000)
+    expect(rung.length).toBeGreaterThan(before)
+    app.clock.set(NIGHT + MINUTE)
+    app.clock.advance(5_000)
+    expect(alarms.ringing().every(({ stage }) => stage !== 'overdue')).toBe(true)
+    alarms.stop()
+    app.stop()
+  })
+
+  it('stop when the incident ends, and ring again when it is taken up', async () => {
+    const app = await aDutyRoom()
+    const fire = await openFire(app)
+    app.clock.set(NIGHT + 90 * MINUTE)
+    expect(await ringingNow(app)).not.toEqual([])
+    const of = () => ({ commandId: aCommand(), incidentId: fire.id, reason: '误报' })
+    valueIn(await app.api.incidents.standDown(of()))
+    expect(await ringingNow(app)).toEqual([])
+    valueIn(await app.api.incidents.reopen(of()))
+    expect(await ringingNow(app)).not.toEqual([])
+    app.stop()
+  })
+
+  it('hide what they are about while nobody is signed in', async () => {
+    const app = await aDutyRoom()
+    await openFire(app)
+    app.clock.set(NIGHT + 90 * MINUTE)
+    const [known] = await ringingNow(app)
+    expect(known?.name).toBe('东浦区甲源化工厂罐区火灾')
+    valueIn(await app.api.accounts.signOut())
+    const hidden = await ringingNow(app)
+    expect(hidden).not.toEqual([])
+    expect(hidden.every(({ name, words, number }) => `${name}${words}${number}` === '')).toBe(true)
+    app.stop()
+  })
+})

@@ -3,36 +3,51 @@ import { mayCall } from '../../shared/accounts/access'
 import { Desk } from '../entries/desk'
 import { createDeskStores, type DeskNeeds } from '../entries/desk-stores'
 import { createHandoverStores } from '../handover/handover-stores'
+import { createIncidentStores } from '../incidents/incident-stores'
 import type { AppProps } from './app'
 import type { NowStore } from './now-store'
 
 // Read when the room changes hands: the desk must not wait for it.
 const HandoverPlace = lazy(async () => ({ default: (await import('../handover/handover-place')).HandoverPlace }))
 
-/** Makes the desk and 交接班 of whoever signs in. */
+const IncidentPlace = lazy(async () => ({ default: (await import('../incidents/incident-place')).IncidentPlace }))
+
+/** Makes the desk, 突发事件 and 交接班 of whoever signs in. */
 export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: NowStore): AppProps['openDesk'] {
   return ({ zone }, session) => {
     const mayRecord = mayCall('record', session.account.role)
     const stores = createDeskStores({ ...needs, zone, mayRecord })
     const handover = createHandoverStores(needs)
+    const incidents = createIncidentStores(needs)
     return {
-      view: (office) => <Desk stores={stores} office={office} session={session} now={now} />,
+      view: (office, doors) => <Desk stores={stores} office={office} session={session} now={now} {...doors} />,
+      incidents: (shift, doors) => (
+        <Suspense fallback={null}>
+          <IncidentPlace stores={incidents} shift={shift} {...doors} />
+        </Suspense>
+      ),
       handover: (shift, doors) => (
         <Suspense fallback={null}>
           <HandoverPlace stores={handover} shift={shift} {...doors} />
         </Suspense>
       ),
       openItems: stores.openItems,
+      running: incidents.list,
       start: () => {
-        const end = stores.start()
+        const ends = [stores.start(), incidents.start()]
         return () => {
-          end()
+          for (const end of ends) end()
           handover.end()
         }
       },
-      flush: async () => (await Promise.all([stores.drafts.flush(), handover.flush()])).every((stored) => stored),
+      flush: async () => {
+        const stored = await Promise.all([stores.drafts.flush(), handover.flush(), incidents.flush()])
+        return stored.every((all) => all)
+      },
       newCall: () => stores.drafts.openNew('call'),
       openEntry: (id) => void stores.entry.open(id),
+      openIncident: incidents.sight.show,
+      beginIncident: incidents.opening.begin,
       showOpenItems: () => stores.openItems.expand(true),
     }
   }

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
+import type { EntryId } from '../../shared/entries/entry'
 import type { Office } from '../../shared/office/office'
 import type { Failure } from '../../shared/result'
 import { isAwaitedAtHandover } from '../handover/landing'
+import { runningOf } from '../incidents/incident-list-store'
 import { partWords, unansweredItems } from '../shifts/part'
 import { ShiftReminder } from '../shifts/shift-reminder'
 import { AppFrame } from '../ui/app-frame'
@@ -12,7 +14,7 @@ import { Administration } from './administration/administration'
 import type { AppProps } from './app'
 import type { AppStores } from './app-stores'
 import { useAction, useKeyRegistry } from './keys/key-scope'
-import type { OpenDesk } from './open-desk'
+import type { IncidentDoors, OpenDesk } from './open-desk'
 import type { PlaceStore } from './place-store'
 import { runAction } from './run-action'
 import { ShellRail } from './shell-rail'
@@ -37,6 +39,7 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
   const [desk] = useState(() => openDesk(office, session))
   const openItems = useStore(desk.openItems, (state) => state.openItems)
   const place = useStore(stores.place, (state) => state.place)
+  const incidents = useStore(desk.running, (state) => state.rows)
   const room = useStore(stores.shifts, (state) => state.room)
   const shift = useShiftSetting(stores, office, session)
   const mayRecord = mayCall('record', session.account.role)
@@ -53,6 +56,8 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
     then()
   }
   const newCall = () => toDesk(mayRecord ? desk.newCall : () => undefined)
+  const deskDoors = { onNewCall: newCall, onOpenEntry: (id: EntryId) => toDesk(() => desk.openEntry(id)) }
+  const incidentDoors = useIncidentDoors(desk, stores.place)
   usePlaceKeys(stores.place, () => void lock())
 
   return (
@@ -65,6 +70,7 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
             part: partWords(room, session.account),
             place,
             openItems: openItems?.total ?? 0,
+            running: runningOf(incidents).length,
             unanswered: unansweredItems(room),
             onGo: stores.place.go,
             onLock: () => void lock(),
@@ -79,13 +85,11 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
       {place !== 'desk' && <DeskKeysElsewhere desk={desk} mayRecord={mayRecord} toDesk={toDesk} />}
       <Stage
         views={[
-          { id: 'desk', content: desk.view(office) },
+          { id: 'desk', content: desk.view(office, incidentDoors) },
+          { id: 'incidents', content: desk.incidents(shift, deskDoors) },
           {
             id: 'handover',
-            content: desk.handover(shift, {
-              onNewCall: newCall,
-              onOpenEntry: (id) => toDesk(() => desk.openEntry(id)),
-            }),
+            content: desk.handover(shift, deskDoors),
           },
           { id: 'administration', content: <Administration stores={stores} session={session} /> },
         ]}
@@ -119,9 +123,26 @@ function useLanding({ place, shifts }: AppStores, { account }: Session): void {
   }, [place, shifts, account.id])
 }
 
+function useIncidentDoors(desk: OpenDesk, place: PlaceStore): IncidentDoors {
+  return useMemo(
+    () => ({
+      onOpenIncident: (id) => {
+        desk.openIncident(id)
+        place.go('incidents')
+      },
+      onMakeIncident: (entry) => {
+        desk.beginIncident(entry)
+        place.go('incidents')
+      },
+    }),
+    [desk, place],
+  )
+}
+
 function usePlaceKeys(place: PlaceStore, lock: () => void): void {
   const scope = 'global'
   useAction({ id: 'app.desk', keys: 'Alt+1', words: '值班台', scope, run: () => place.go('desk') })
+  useAction({ id: 'app.incidents', keys: 'Alt+2', words: '突发事件', scope, run: () => place.go('incidents') })
   useAction({ id: 'app.handover', keys: 'Alt+3', words: '交接班', scope, run: () => place.go('handover') })
   useAction({ id: 'app.administration', keys: 'Alt+5', words: '管理', scope, run: () => place.go('administration') })
   useAction({ id: 'app.lock', keys: 'Ctrl+L', words: '锁定，草稿都在', scope, run: lock })

@@ -1,24 +1,36 @@
 import type { ReactNode } from 'react'
 import type { OpenItems } from '../../shared/entries/entries-contract'
 import type { EntryId } from '../../shared/entries/entry'
+import type { IncidentId, IncidentRow } from '../../shared/incidents/incident'
 import type { Office } from '../../shared/office/office'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { ReadableStore } from './readable-store'
 
-/** Ways from 交接班 to the desk. */
-export interface HandoverDoors {
+/** Ways from another place to the desk. */
+export interface DeskDoors {
   onNewCall: () => void
   onOpenEntry: (id: EntryId) => void
+}
+
+/** Ways from the desk to 突发事件. */
+export interface IncidentDoors {
+  onOpenIncident: (id: IncidentId) => void
+  /** An entry becomes an incident. */
+  onMakeIncident: (entry: EntryId) => void
 }
 
 /** The places of whoever is signed in that hold what they wrote, as the shell knows them. */
 export interface OpenDesk {
   /** 值班台. The office may be changed while the desk is open. */
-  view(office: Office): ReactNode
+  view(office: Office, doors: IncidentDoors): ReactNode
   /** 交接班. */
-  handover(shift: ShiftSetting, doors: HandoverDoors): ReactNode
+  handover(shift: ShiftSetting, doors: DeskDoors): ReactNode
+  /** 突发事件. */
+  incidents(shift: ShiftSetting, doors: DeskDoors): ReactNode
   /** Open items as last counted; null before the first count. */
   openItems: ReadableStore<{ openItems: OpenItems | null }>
+  /** Incidents as last read; null before. */
+  running: ReadableStore<{ rows: readonly IncidentRow[] | null }>
   /** Begins to follow the log; answers with its end. */
   start(): () => void
   /** Stores every keystroke that is not stored yet; answers whether nothing is left. */
@@ -26,6 +38,9 @@ export interface OpenDesk {
   /** A fresh form for a call in front, with the keyboard in it. */
   newCall(): void
   openEntry(id: EntryId): void
+  openIncident(id: IncidentId): void
+  /** The form in which an incident is opened, filled from an entry or empty. */
+  beginIncident(entry: EntryId | null): void
   /** Puts the keyboard into the list of open items. */
   showOpenItems(): void
 }

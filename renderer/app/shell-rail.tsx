@@ -12,6 +12,8 @@ export interface RailInside {
   part: string
   place: Place
   openItems: number
+  /** Incidents under way. */
+  running: number
   /** Items of a handover that are not confirmed yet. */
   unanswered: number
   onGo: (place: Place) => void
@@ -67,9 +69,10 @@ export function ShellRail({ inside, theme, onTheme, onManual, onKeys }: ShellRai
   )
 }
 
-function placesOf({ openItems, unanswered }: RailInside) {
+function placesOf({ openItems, running, unanswered }: RailInside) {
   return [
     { id: 'desk' as const, words: '值班台', keys: 'Alt+1', count: openItems },
+    { id: 'incidents' as const, words: '突发事件', keys: 'Alt+2', count: running, grave: true },
     { id: 'handover' as const, words: '交接班', keys: 'Alt+3', count: unanswered },
     { id: 'administration' as const, words: '管理', keys: 'Alt+5' },
   ]

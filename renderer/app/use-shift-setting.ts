@@ -5,15 +5,15 @@ import type { Office } from '../../shared/office/office'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { AppStores } from './app-stores'
 
-/** What the parts about shifts are given; who has an account is read anew for whoever comes to 交接班. */
+/** What the parts about shifts are given; who has an account is read anew for whoever comes to 交接班 or 突发事件. */
 export function useShiftSetting(stores: AppStores, office: Office, session: Session): ShiftSetting {
   const people = useStore(stores.session, (state) => state.names)
-  const atHandover = useStore(stores.place, (state) => state.place === 'handover')
+  const namesWanted = useStore(stores.place, (state) => state.place === 'handover' || state.place === 'incidents')
   const { shifts, spelling, now, failures } = stores
   useEffect(() => {
-    if (!atHandover) return
+    if (!namesWanted) return
     void stores.session.readNames().then((failure) => failure && failures.report(failure))
-  }, [atHandover, stores, failures])
+  }, [namesWanted, stores, failures])
   return useMemo(
     () => ({ shifts, office, session, people, spelling, now }),
     [shifts, office, session, people, spelling, now],

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Session } from '../../shared/accounts/account'
 import type { EntryId } from '../../shared/entries/entry'
 import type { StepKind } from '../../shared/entries/step'
+import type { IncidentId } from '../../shared/incidents/incident'
 import type { Office } from '../../shared/office/office'
 import type { NowStore } from '../app/now-store'
 import type { DeskStores } from './desk-stores'
@@ -20,6 +21,10 @@ export interface DeskSetting {
   /** Opens an entry beside the form or in its place; closing it returns to where the keyboard is now. */
   openEntry: (id: EntryId) => void
   closeEntry: () => void
+  /** To an incident in 突发事件. */
+  onOpenIncident: (id: IncidentId) => void
+  /** An entry becomes an incident: its form opens there. */
+  onMakeIncident: (entry: EntryId) => void
   /** Closes an entry that lies over the form, and puts the keyboard into the form in front. */
   showForm: () => void
   /** Puts the keyboard back where the officer works: in the form, or, for those who only read, in the log. */

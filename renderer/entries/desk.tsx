@@ -4,6 +4,7 @@ import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
 import type { EntryId } from '../../shared/entries/entry'
 import type { StepKind } from '../../shared/entries/step'
+import type { IncidentId } from '../../shared/incidents/incident'
 import type { Office } from '../../shared/office/office'
 import { useKeyRegistry } from '../app/keys/key-scope'
 import type { NowStore } from '../app/now-store'
@@ -24,18 +25,22 @@ export interface DeskProps {
   session: Session
   /** The one timer of the window. */
   now: NowStore
+  onOpenIncident: (id: IncidentId) => void
+  /** An entry becomes an incident. */
+  onMakeIncident: (entry: EntryId) => void
 }
 
 /** 值班台: the form, the log, and the opened entry. */
-export function Desk({ stores, office, session, now }: DeskProps) {
+export function Desk({ stores, office, session, now, onOpenIncident, onMakeIncident }: DeskProps) {
   const mayRecord = mayCall('record', session.account.role)
   const returnToWork = useReturnToWork(stores, mayRecord)
   const entryDoors = useReturning(stores, returnToWork)
   useStoring(stores)
   const setting = useMemo<DeskSetting>(() => {
     const save = (then?: StepKind) => void saveForm(stores, office, entryDoors.openEntry, then)
-    return { stores, office, session, now, mayRecord, returnToWork, ...entryDoors, save }
-  }, [stores, office, session, now, mayRecord, returnToWork, entryDoors])
+    const doors = { ...entryDoors, onOpenIncident, onMakeIncident }
+    return { stores, office, session, now, mayRecord, returnToWork, ...doors, save }
+  }, [stores, office, session, now, mayRecord, returnToWork, entryDoors, onOpenIncident, onMakeIncident])
   return (
     <DeskContext value={setting}>
       <Panes plan="desk">

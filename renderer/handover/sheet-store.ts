@@ -2,8 +2,9 @@ import { createStore } from 'zustand/vanilla'
 import type { HandoverId, SheetView } from '../../shared/handover/handover-contract'
 import type { Api } from '../../shared/ipc/contract'
 import type { Failure, Result } from '../../shared/result'
+import { createLiveReader } from '../app/live-reader'
 import { type ReadableStore, readable } from '../app/readable-store'
-import { createSheetReader } from './sheet-reader'
+
 import { isConfirming, nextUnanswered } from './sheet-reading'
 
 /** 未办结, 办结, 冻结后新增. */
@@ -54,7 +55,7 @@ export function createSheetStore(api: Pick<Api, 'handover' | 'entries'>): SheetS
   const { getState, setState } = store
   const take = (view: SheetView | null) =>
     setState((state) => ({ view, failure: null, current: currentOf(view, state) }))
-  const reader = createSheetReader<SheetView | null>(
+  const reader = createLiveReader<SheetView | null>(
     () => api.handover.sheet({ handoverId: getState().shown }),
     (read) => (read.ok ? take(read.value) : setState({ failure: read.failure })),
   )

@@ -8,7 +8,7 @@ export interface RailPlace {
   keys: string
   /** Shown when above zero. */
   count?: number | undefined
-  /** Red: only for a running 重特大 matter. */
+  /** Red: only for a running incident. */
   grave?: boolean | undefined
 }
 

@@ -85,6 +85,8 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
   const desk: OpenDesk = {
     view: ({ name }) => <textarea aria-label="正文" defaultValue={`在${name}值班`} />,
     handover: ({ shifts }) => <section aria-label="交接班">{shifts.getState().room?.owner?.lead.name}</section>,
+    incidents: () => <section aria-label="突发事件" />,
+    running: createStore(() => ({ rows: [] })),
     openItems: createStore(() => ({ openItems: options.openItems ?? { total: 0, urgent: 0, grave: 0, rows: [] } })),
     start: () => {
       done.push('start')
@@ -96,6 +98,8 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     },
     newCall: () => done.push('new call'),
     openEntry: (id) => done.push(`open ${id}`),
+    openIncident: (id) => done.push(`incident ${id}`),
+    beginIncident: (entry) => done.push(`new incident ${entry}`),
     showOpenItems: () => done.push('open items'),
   }
   renderWithKeys(

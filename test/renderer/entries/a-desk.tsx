@@ -85,9 +85,21 @@ function deskOf({ api }: FakeApi, role: Role) {
     for (const end of ends) end()
     takeSizeAway()
   })
-  renderWithKeys(<Desk stores={stores} office={anOffice} session={sessionOf(role)} now={now} />)
+  const wanted: string[] = []
+  renderWithKeys(
+    <Desk
+      stores={stores}
+      office={anOffice}
+      session={sessionOf(role)}
+      now={now}
+      onOpenIncident={(id) => wanted.push(`incident ${id}`)}
+      onMakeIncident={(entry) => wanted.push(`new incident ${entry}`)}
+    />,
+  )
   return {
     stores,
+    /** Ways out of the desk that were taken. */
+    wanted,
     clock,
     user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }),
     /** Moves the clock on and lets everything happen that comes of it. */

@@ -1,19 +1,16 @@
 import type { Result } from '../../shared/result'
 
-export interface SheetReader<T> {
+export interface LiveReader<T> {
   /** Something changed: reads anew. Changes that come while it is read are answered by one more reading. */
   refresh(): void
-  /** Another sheet is wanted: what is being read now is never shown. */
+  /** Something else is wanted: what is being read now is never shown. */
   startOver(): void
   /** Makes a command that answers with what there is then. What is announced meanwhile is in that answer. */
   ask<A extends T>(command: () => Promise<Result<A>>, took: (value: A) => void): Promise<Result<A>>
 }
 
 /** Reads one thing at a time, however often it changes; `take` hears of each reading that was not overtaken. */
-export function createSheetReader<T>(
-  read: () => Promise<Result<T>>,
-  take: (reading: Result<T>) => void,
-): SheetReader<T> {
+export function createLiveReader<T>(read: () => Promise<Result<T>>, take: (reading: Result<T>) => void): LiveReader<T> {
   let reading = false
   let stale = false
   let asking = 0

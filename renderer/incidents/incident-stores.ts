@@ -1,0 +1,58 @@
+import type { Clock, IdSource } from '../../shared/clock'
+import type { Api } from '../../shared/ipc/contract'
+import { type CommandAttempts, createCommandAttempts } from '../app/command-attempts'
+import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
+import { createOpeningStore, type OpeningStore } from './opening/opening-store'
+import { createSightStore, type SightStore } from './sight-store'
+
+export interface IncidentNeeds {
+  api: Api
+  clock: Clock
+  ids: IdSource
+}
+
+/** What a store of one part of the place is made from. */
+export interface PartNeeds extends IncidentNeeds {
+  attempts: CommandAttempts
+  sight: SightStore
+}
+
+/** Everything the place 突发事件 remembers while somebody is signed in: one store for each concern. */
+export interface IncidentStores {
+  list: IncidentListStore
+  sight: SightStore
+  opening: OpeningStore
+  /** Follows the list, for the rail; answers with its end. */
+  start(): () => void
+  /** Reads the incident in sight and follows it, for as long as the place is in sight; answers with its end. */
+  follow(): () => void
+  /** Stores every keystroke that is not stored yet; answers whether nothing is left. Asked before somebody leaves. */
+  flush(): Promise<boolean>
+}
+
+/** Made for whoever signs in, dropped when they leave. */
+export function createIncidentStores({ api, clock, ids }: IncidentNeeds): IncidentStores {
+  const list = createIncidentListStore(api)
+  const sight = createSightStore(api)
+  const needs: PartNeeds = { api, clock, ids, attempts: createCommandAttempts(ids), sight }
+  return {
+    list,
+    sight,
+    opening: createOpeningStore(needs),
+    start: () => list.follow(),
+    follow: () => {
+      const ends = [sight.follow(), list.subscribe(({ rows }) => showFirst(sight, rows))]
+      showFirst(sight, list.getState().rows)
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    flush: async () => true,
+  }
+}
+
+/** Whoever comes to the place finds the newest incident under way; what they chose stays. */
+function showFirst(sight: SightStore, rows: Parameters<typeof runningOf>[0]): void {
+  const [first] = runningOf(rows)
+  if (sight.getState().shown === null && first) sight.show(first.id)
+}

@@ -89,12 +89,17 @@ function listEntries(db: Db, id: string): IncidentDetail['entries'] {
 
 function viewClocks(db: Db, id: string, progress: readonly ClockProgress[]): ClockView[] {
   const acknowledged = listAcknowledgements(db, id)
-  const late = listLateReasons(db, id)
-  return progress.map((each) => {
+  const reasons = listLateReasons(db, id)
+  return progress.map(({ late: lateRounds, ...each }) => {
     const { key } = each.clock
     const alarm = clockAlarmKey(key, each.round)
     const stages = acknowledged.filter((one) => one.alarm === alarm).map(({ stage }) => alarmStage.parse(stage))
-    const reason = late.find((one) => one.clock === key && one.round === each.round)?.reason ?? null
-    return { ...each, acknowledged: stages, lateReason: reason }
+    const reasonOf = (round: number) => reasons.find((one) => one.clock === key && one.round === round)?.reason ?? null
+    return {
+      ...each,
+      acknowledged: stages,
+      lateReason: reasonOf(each.round),
+      lateRounds: lateRounds.map((one) => ({ ...one, reason: reasonOf(one.round) })),
+    }
   })
 }

@@ -1,6 +1,7 @@
 import type { Alarm } from '../../shared/incidents/alarm'
 import { stepsFrom } from '../../shared/incidents/checklist'
-import { LONGEST_LIMIT_MINUTES } from '../../shared/incidents/clock-rule'
+import type { ClockProgress } from '../../shared/incidents/clock-progress'
+import { clockState } from '../../shared/incidents/clock-state'
 import { OWN_PACK, type StartedClock } from '../../shared/incidents/clocks'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
 import { afterAction, untouched } from '../../shared/incidents/step-history'
@@ -19,10 +20,12 @@ export function stepHandlers(dependencies: IncidentDependencies): Steps {
   return {
     act: (command) =>
       changeIncident(dependencies, 'step', command, (incident, _tx, at) => {
-        const { step: key, action } = command
+        const { step: key, action, round } = command
         const step = stepsFrom(incident.clocks, incident.ownRoles).find((each) => each.key === key)
         if (!step) return failure('not-found', '清单里没有这一步')
         const history = incident.histories.get(key) ?? untouched
+        // What repeats begins anew once it is done: without the round, whoever came second would do the next one, too.
+        if (round !== undefined && round < history.rounds.length) return failure('conflict', '这一轮已经办过')
         const taken = afterAction(history, action, repeatsOf(incident.clocks).has(key))
         if (!taken.ok) return taken
         const refused = futureFault('action.at', action.at, at)
@@ -51,11 +54,12 @@ export function stepHandlers(dependencies: IncidentDependencies): Steps {
       ),
 
     explainLate: (command) =>
-      changeIncident(dependencies, 'explain', command, (incident) => {
+      changeIncident(dependencies, 'explain', command, (incident, _tx, at) => {
         const { clock: key, round, reason } = command
-        const found = incident.clocks.find((each) => each.key === key)
+        const found = incident.progress.find(({ clock }) => clock.key === key)
         if (!found) return failure('not-found', '没有这个时限')
-        const title = clockTitle(incident, found)
+        if (!isLate(found, round, at)) return failure('conflict', '这个时限没有超时，不用写原因')
+        const title = clockTitle(incident, found.clock)
         const payload = { clock: key, round, title, reason }
         return decided({ type: 'incident.late-explained.1', subject: incident.row.id, payload })
       }),
@@ -101,6 +105,12 @@ export function stepTitle({ packs }: Titled, { titles, to }: { titles: readonly 
   return `${titles.join('、')} ${roleTitle(lookupIn(packs).roles, to)}`
 }
 
+/** Whether a round ran out before it was done, or has run out by `at` (UTC ms) and is not done yet. */
+function isLate(progress: ClockProgress, round: number, at: number): boolean {
+  if (progress.late.some((each) => each.round === round)) return true
+  return round === progress.round && clockState(progress, at).phase === 'overdue'
+}
+
 function clockTitle(incident: Titled, { rule }: StartedClock): string {
   return stepTitle(incident, { titles: [rule.title], to: rule.to })
 }
@@ -109,7 +119,7 @@ type Added = Parameters<Handlers['incidents']['addStep']>[0]
 
 /** A step that an officer added, as a clock of no pack: it counts from now. */
 function ownClock({ title, to, means, limit, repeat }: Added, id: string, from: string, at: number): StartedClock {
-  const minutes = limit.kind === 'minutes' ? Math.min(limit.minutes, LONGEST_LIMIT_MINUTES) : 0
+  const minutes = limit.kind === 'minutes' ? limit.minutes : 0
   return {
     key: `${OWN_PACK}/${id}`,
     pack: OWN_PACK,

@@ -1,8 +1,8 @@
 import type { ChecklistStep } from './checklist'
 import { stepsFrom } from './checklist'
-import type { TimedClock } from './clock-state'
+import { clockState, type TimedClock } from './clock-state'
 import { isOurs, type StartedClock } from './clocks'
-import { roundsOf } from './follow-up-times'
+import { type Round, roundsOf } from './follow-up-times'
 import { runningRound, type StepHistory, untouched } from './step-history'
 import { doneAt } from './step-state'
 
@@ -11,6 +11,15 @@ export interface ClockProgress extends TimedClock {
   clock: StartedClock
   ours: boolean
   round: number
+  /** The rounds that were done after their limit, oldest first. */
+  late: readonly LateRound[]
+}
+
+/** A round that was done, but after its limit. Instants are UTC ms. */
+export interface LateRound {
+  round: number
+  dueAt: number
+  metAt: number
 }
 
 interface Course {
@@ -42,7 +51,8 @@ function once(clock: StartedClock, history: StepHistory, { ownRoles, endedAt }: 
   const putAside = state.end?.kind === 'void' ? state.end.at : null
   const notNeededSince = clock.notNeededSince ?? putAside ?? (metAt === null ? endedAt : null)
   const { startedAt, dueAt } = clock
-  return { clock, ours: isOurs(clock, ownRoles), round: 1, startedAt, dueAt, metAt, notNeededSince }
+  const times = { startedAt, dueAt, metAt }
+  return { clock, ours: isOurs(clock, ownRoles), round: 1, late: lateOf([times]), ...times, notNeededSince }
 }
 
 function repeated(clock: StartedClock, history: StepHistory, course: Course): ClockProgress {
@@ -52,7 +62,16 @@ function repeated(clock: StartedClock, history: StepHistory, course: Course): Cl
   const running = rounds.at(-1) ?? { startedAt: clock.startedAt, dueAt: clock.dueAt, metAt: null }
   const { end } = runningRound(history)
   const notNeededSince = clock.notNeededSince ?? (end?.kind === 'void' ? end.at : null) ?? course.overAt
-  return { clock, ours: isOurs(clock, course.ownRoles), round: Math.max(1, rounds.length), ...running, notNeededSince }
+  const round = Math.max(1, rounds.length)
+  return { clock, ours: isOurs(clock, course.ownRoles), round, late: lateOf(rounds), ...running, notNeededSince }
+}
+
+function lateOf(rounds: readonly Round[]): LateRound[] {
+  return rounds.flatMap(({ startedAt, dueAt, metAt }, index) => {
+    if (dueAt === null || metAt === null) return []
+    const { phase } = clockState({ startedAt, dueAt, metAt, notNeededSince: null }, metAt)
+    return phase === 'late' ? [{ round: index + 1, dueAt, metAt }] : []
+  })
 }
 
 /** When the next of this room's clocks is due (UTC ms), or null. */

@@ -26,8 +26,12 @@ export const clockView = z.object({
   notNeededSince: instant.nullable(),
   /** Stages that somebody acknowledged. */
   acknowledged: z.array(alarmStage),
-  /** Why it was late; null while nobody said. */
+  /** Why the running round was late; null while nobody said. */
   lateReason: z.string().nullable(),
+  /** Every round that was done after its limit, oldest first; `reason` is asked for while it is null. */
+  lateRounds: z.array(
+    z.object({ round: z.number().int().positive(), dueAt: instant, metAt: instant, reason: z.string().nullable() }),
+  ),
 })
 export type ClockView = z.infer<typeof clockView>
 

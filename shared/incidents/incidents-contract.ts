@@ -58,8 +58,15 @@ export const incidentsContract = {
   close: command('record', ofReason, incidentDetail),
   reopen: command('record', ofReason, incidentDetail),
 
-  /** Something done with a step: called, reached, done otherwise, put aside, taken up again. */
-  act: command('record', of.extend({ step: z.string().max(240), action: stepAction }), incidentDetail),
+  /**
+   * Something done with a step: called, reached, done otherwise, put aside, taken up again. `round`: the one of a repeated step that is
+   * meant (`history.length + 1`), so that two who do it at once do not do two.
+   */
+  act: command(
+    'record',
+    of.extend({ step: z.string().max(240), action: stepAction, round: z.number().int().positive().optional() }),
+    incidentDetail,
+  ),
   /** A step of the office's own, counted from now; with `repeat` it comes up again after each time it was done (每日报告). */
   addStep: command(
     'record',

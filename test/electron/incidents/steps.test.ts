@@ -20,13 +20,10 @@ const nextOf = ({ next }: StepView) => {
   return next
 }
 
-function act(
-  app: StartedApp,
-  { id }: IncidentDetail,
-  step: string,
-  action: Parameters<typeof app.api.incidents.act>[0]['action'],
-) {
-  return app.api.incidents.act({ commandId: aCommand(), incidentId: id, step, action })
+type Act = Parameters<StartedApp['api']['incidents']['act']>[0]
+
+function act(app: StartedApp, { id }: IncidentDetail, step: string, action: Act['action'], more: Partial<Act> = {}) {
+  return app.api.incidents.act({ commandId: aCommand(), incidentId: id, step, action, ...more })
 }
 
 const reach = (app: StartedApp, whom: StepView['next']) => ({
@@ -123,30 +120,42 @@ describe('a step of the checklist', () => {
   })
 })
 
+/** 每日报告, first due in an hour. */
+async function addDailyStep(app: StartedApp, { id: incidentId }: IncidentDetail) {
+  const own = { title: '每日报告', to: 'superior-duty-room', means: ['written' as const] }
+  const times = { limit: { kind: 'minutes' as const, minutes: 60 }, repeat: { kind: 'times-a-day' as const, times: 1 } }
+  const added = valueIn(await app.api.incidents.addStep({ ...own, ...times, commandId: aCommand(), incidentId }))
+  return { added, key: added.steps.find(({ titles }) => titles.includes('每日报告'))?.key ?? '' }
+}
+
 describe('a step of the office’s own', () => {
   it('comes up beside one that told the same addressee before, and again after each time', async () => {
     const app = await aDutyRoom()
     const fire = await openFire(app)
-    const own = { title: '每日报告', to: 'superior-duty-room', means: ['written' as const] }
-    const added = valueIn(
-      await app.api.incidents.addStep({
-        ...own,
-        commandId: aCommand(),
-        incidentId: fire.id,
-        limit: { kind: 'minutes', minutes: 60 },
-        repeat: { kind: 'times-a-day', times: 1 },
-      }),
-    )
-    const step = added.steps.find(({ titles }) => titles.includes('每日报告'))
+    const { added, key } = await addDailyStep(app, fire)
+    const step = added.steps.find((each) => each.key === key)
     expect(step).toMatchObject({ repeats: true, dueAt: NIGHT + 60 * MINUTE })
     app.clock.advance(30 * MINUTE)
-    const done = valueIn(await act(app, fire, step?.key ?? '', reach(app, null)))
-    const next = done.steps.find(({ key }) => key === step?.key)
+    const done = valueIn(await act(app, fire, key, reach(app, null)))
+    const next = done.steps.find((each) => each.key === key)
     expect(next).toMatchObject({
       state: { status: 'waiting' },
       history: { length: 1 },
       dueAt: NIGHT + 30 * MINUTE + 24 * 60 * MINUTE,
     })
+    app.stop()
+  })
+
+  it('is done once for each round, also when two do it at the same moment', async () => {
+    const app = await aDutyRoom()
+    const fire = await openFire(app)
+    const { key } = await addDailyStep(app, fire)
+    valueIn(await act(app, fire, key, reach(app, null), { round: 1 }))
+    expect(await act(app, fire, key, reach(app, null), { round: 1 })).toMatchObject({
+      ok: false,
+      failure: { kind: 'conflict', message: '这一轮已经办过' },
+    })
+    expect(await act(app, fire, key, reach(app, null), { round: 2 })).toMatchObject({ ok: true })
     app.stop()
   })
 })
@@ -165,6 +174,29 @@ describe('being late', () => {
     const words = valueIn(await app.api.incidents.timeline({ incidentId: fire.id })).map((line) => line.words)
     expect(words.some((line) => line.startsWith('时限到：'))).toBe(true)
     expect(words.some((line) => line.startsWith('超时原因'))).toBe(true)
+    app.stop()
+  })
+
+  it('is asked about for every round of what repeats, and never for what was in time', async () => {
+    const app = await aDutyRoom()
+    const fire = await openFire(app)
+    const { key } = await addDailyStep(app, fire)
+    app.clock.advance(70 * MINUTE)
+    const explain = (round: number) =>
+      app.api.incidents.explainLate({
+        commandId: aCommand(),
+        incidentId: fire.id,
+        clock: key,
+        round,
+        reason: '传真机卡纸',
+      })
+    expect(await explain(2)).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+    const done = valueIn(await act(app, fire, key, reach(app, null)))
+    const roundsIn = ({ clocks }: IncidentDetail) => clocks.find(({ clock }) => clock.key === key)?.lateRounds
+    const late = { round: 1, dueAt: NIGHT + 60 * MINUTE, metAt: NIGHT + 70 * MINUTE }
+    expect(roundsIn(done)).toEqual([{ ...late, reason: null }])
+    expect(roundsIn(valueIn(await explain(1)))).toEqual([{ ...late, reason: '传真机卡纸' }])
+    expect(await explain(2)).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
     app.stop()
   })
 })

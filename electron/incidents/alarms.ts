@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../../shared/clock'
-import { type Alarm, withoutDetails } from '../../shared/incidents/alarm'
-import { alarmOf, nextTurn } from '../../shared/incidents/clock-state'
+import { type Alarm, type RunningClocks, withoutDetails } from '../../shared/incidents/alarm'
+import { alarmOf, clockState, nextTurn } from '../../shared/incidents/clock-state'
 import type { Publish } from '../../shared/ipc/contract'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection } from '../db/connection'
@@ -18,6 +18,8 @@ export interface Alarms {
   refresh(incidentId?: string): void
   /** What rings at this instant, the longest due first; without details while nobody is signed in. */
   ringing(): Alarm[]
+  /** Of the clocks that run, those next in order. */
+  running(): RunningClocks
 }
 
 interface Dependencies {
@@ -93,12 +95,30 @@ export function createAlarms({ db, clock, session, shelf, publish, ring }: Depen
       if (!started) readAll()
       return shown(now())
     },
+    running() {
+      if (!started) readAll()
+      return runningAt(all(clock.now()), clock.now())
+    },
   }
 }
 
 function alarmAt({ alarm, clock, acknowledged }: AlarmSource, at: number): Alarm[] {
   const stage = alarmOf(clock, acknowledged, at)
   return stage === null ? [] : [{ ...alarm, stage, dueAt: clock.dueAt }]
+}
+
+/** As many as can stand beside the one that rings. */
+const MOST_AHEAD = 2
+
+function runningAt(sources: readonly AlarmSource[], at: number): RunningClocks {
+  const inOrder = sources
+    .map((source) => ({ source, phase: clockState(source.clock, at).phase, dueAt: source.clock.dueAt }))
+    .sort((left, right) => left.dueAt - right.dueAt)
+  const known = inOrder.filter(({ source, phase }) => phase === 'overdue' && alarmAt(source, at).length === 0)
+  const ahead = inOrder.filter(({ dueAt }) => dueAt > at).slice(0, MOST_AHEAD)
+  const clockOf = ({ source, dueAt }: (typeof inOrder)[number]) => ({ ...source.alarm, dueAt })
+  const [longest] = known.map(clockOf)
+  return { known: longest ?? null, knownCount: known.length, ahead: ahead.map(clockOf) }
 }
 
 function waitOf(sources: readonly AlarmSource[], at: number): number {

@@ -12,7 +12,7 @@ import { changeIncident, decided, fault, futureFault, type IncidentDependencies 
 import { hasRole } from './opening'
 import { roleTitle } from './steps-view'
 
-type Steps = Pick<Handlers['incidents'], 'act' | 'addStep' | 'explainLate' | 'acknowledge' | 'alarms'>
+type Steps = Pick<Handlers['incidents'], 'act' | 'addStep' | 'explainLate' | 'acknowledge' | 'alarms' | 'clocks'>
 
 /** The checklist is worked off, and what rings is acknowledged. */
 export function stepHandlers(dependencies: IncidentDependencies): Steps {
@@ -80,6 +80,7 @@ export function stepHandlers(dependencies: IncidentDependencies): Steps {
     },
 
     alarms: () => success(alarms.ringing()),
+    clocks: () => success(alarms.running()),
   }
 }
 

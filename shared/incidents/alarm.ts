@@ -25,6 +25,24 @@ export const alarm = z.object({
 })
 export type Alarm = z.infer<typeof alarm>
 
+/** What rings, the most pressing first: over the longest, then what is due, then what is due soonest. */
+export function mostPressingFirst(alarms: readonly Alarm[]): Alarm[] {
+  const rank = ({ stage }: Alarm) => alarmStages.indexOf(stage)
+  return [...alarms].sort((left, right) => rank(right) - rank(left) || left.dueAt - right.dueAt)
+}
+
+/** A clock of this room that runs, whether it rings or not. */
+export const runningClock = alarm.omit({ stage: true })
+export type RunningClock = z.infer<typeof runningClock>
+
+/** `known`: the one that is over longest of those that somebody has acknowledged, and how many; `ahead`: the two due next. */
+export const runningClocks = z.object({
+  known: runningClock.nullable(),
+  knownCount: z.number().int(),
+  ahead: z.array(runningClock),
+})
+export type RunningClocks = z.infer<typeof runningClocks>
+
 export const clockAlarmKey = (clock: string, round: number) => `clock:${clock}#${round}`
 export const feedbackAlarmKey = (instruction: string) => `feedback:${instruction}`
 export const reReportAlarmKey = (row: string) => `re-report:${row}`

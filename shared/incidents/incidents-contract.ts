@@ -5,7 +5,7 @@ import { entryId } from '../entries/entry'
 import { instant } from '../instant'
 import { announcement, command } from '../ipc/define'
 import { idText, lineText, plainText } from '../text'
-import { alarm, alarmKey, alarmStage } from './alarm'
+import { alarm, alarmKey, alarmStage, runningClocks } from './alarm'
 import { reach } from './casualties'
 import { limit, means, repeat, rowId } from './clock-rule'
 import { incidentId, incidentName, incidentPlace, incidentRow, incidentStatus, statedReason } from './incident'
@@ -160,6 +160,8 @@ export const incidentsContract = {
   suggest: command('signed-in', z.object({ text: z.string().max(20_000) }), suggestion),
   /** What rings now; also while nobody is signed in, then without details. */
   alarms: command('anyone', z.void(), z.array(alarm)),
+  /** Which of this room's clocks is due next, and which is over although somebody knows. */
+  clocks: command('signed-in', z.void(), runningClocks),
 
   copyPaper: command('signed-in', of.extend({ paper: wantedPaper }), z.null()),
   /** Asks where, writes the PDF, and answers with the file's name; null when the officer changed his mind. */

@@ -96,6 +96,26 @@ describe('alarms', () => {
     app.stop()
   })
 
+  it('leave word of the clock that is due next, and of what is over although somebody knows', async () => {
+    const app = await aDutyRoom()
+    const fire = await openFire(app)
+    const running = async () => valueIn(await app.api.incidents.clocks())
+    const dueTimes = fire.clocks.flatMap(({ ours, dueAt }) => (ours && dueAt !== null && dueAt > NIGHT ? [dueAt] : []))
+    expect(await running()).toMatchObject({ known: null, knownCount: 0 })
+    expect((await running()).ahead[0]).toMatchObject({ dueAt: Math.min(...dueTimes), number: '事 0001' })
+
+    const due = fire.clocks.find(({ clock }) => clock.key === 'national/first-phone')?.dueAt ?? 0
+    app.clock.set(due + 3 * MINUTE)
+    const [alarm] = byPhone(await ringingNow(app))
+    if (!alarm) throw new Error('the first report must ring')
+    const told = { commandId: aCommand(), incidentId: fire.id, alarm: alarm.key, stage: alarm.stage }
+    valueIn(await app.api.incidents.acknowledge(told))
+    const after = await running()
+    expect(after).toMatchObject({ known: { key: alarm.key, dueAt: due, words: alarm.words }, knownCount: 1 })
+    expect(after.ahead.every(({ dueAt }) => dueAt > due + 3 * MINUTE)).toBe(true)
+    app.stop()
+  })
+
   it('hide what they are about while nobody is signed in', async () => {
     const app = await aDutyRoom()
     await openFire(app)

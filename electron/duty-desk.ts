@@ -107,7 +107,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
       }),
     },
     incidents: incidentsHandlers(incidents, ports.incidentDocuments),
-    policies: policiesHandlers(incidents),
+    policies: policiesHandlers({ ...incidents, chooseSaveFile: ports.chooseSaveFile }),
     journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
   }
   return { handlers, session, journal, alarms }

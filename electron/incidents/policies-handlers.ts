@@ -1,20 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { IdSource } from '../../shared/clock'
-import type { FilledRole, PackRow, PolicySettings } from '../../shared/incidents/policies-contract'
+import type { PolicySettings } from '../../shared/incidents/policies-contract'
 import type { PolicyPack } from '../../shared/incidents/policy'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
-import { sections } from '../../shared/incidents/policy-sections'
 import { readPolicy, readPolicyText } from '../../shared/incidents/read-policy'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
 import { failure, type Refused, type Result, success } from '../../shared/result'
 import type { SessionKeeper } from '../accounts/session'
+import { safeFileName } from '../attachments/file-name'
 import type { Connection, Db, Tx } from '../db/connection'
+import { saveWhole } from '../documents/save-whole'
 import type { Decision, Journal } from '../journal/journal'
 import type { Alarms } from './alarms'
 import { fault } from './incident-changes'
 import { asJson } from './opening'
-import { choiceInUse, directoryOf, type NewestPack, type PackShelf } from './pack-shelf'
+import type { NewestPack, PackShelf } from './pack-shelf'
 import { listPackVersions } from './policies-repository'
+import { viewSettings } from './policies-view'
 
 interface Dependencies {
   db: Connection
@@ -24,6 +26,8 @@ interface Dependencies {
   publish: Publish
   shelf: PackShelf
   alarms: Alarms
+  /** Asks where to save a file of this name; null when the officer changed his mind. */
+  chooseSaveFile: (name: string) => Promise<string | null>
 }
 
 /** Policy packs as the administrator keeps them: every change is a new version, and incidents keep theirs. */
@@ -64,13 +68,22 @@ export function policiesHandlers(dependencies: Dependencies): Handlers['policies
         adopted(tx, shelf, 'imported', command.reason, (others) => readPolicyText(command.text, others)),
       ),
 
-    exportText({ id }) {
-      const pack = shelf.newest(db).get(id)?.pack
-      if (!pack) return failure('not-found', '找不到这个政策包')
-      const name = `${pack.title}-第${pack.version}版.json`
-      return success({ name, text: `${JSON.stringify(pack, null, 2)}\n` })
+    exportText: ({ id }) => exported(dependencies, id),
+
+    async saveFile({ id }) {
+      const file = exported(dependencies, id)
+      if (!file.ok) return file
+      const path = await dependencies.chooseSaveFile(safeFileName(file.value.name))
+      return path === null ? success(null) : saveWhole(path, Buffer.from(file.value.text), dependencies.ids)
     },
   }
+}
+
+function exported({ db, shelf }: Dependencies, id: string): Result<{ name: string; text: string }> {
+  const pack = shelf.newest(db).get(id)?.pack
+  if (!pack) return failure('not-found', '找不到这个政策包')
+  const name = `${pack.title}-第${pack.version}版.json`
+  return success({ name, text: `${JSON.stringify(pack, null, 2)}\n` })
 }
 
 function change(
@@ -144,34 +157,4 @@ function choiceFault(
 
 function allPacks(db: Db, shelf: PackShelf): PolicyPack[] {
   return [...shelf.newest(db).values()].map(({ pack }) => pack)
-}
-
-function viewSettings(db: Db, shelf: PackShelf): PolicySettings {
-  const newest = shelf.newest(db)
-  const { packs: inUse, ownRoles, dailyReports } = choiceInUse(db)
-  const chosen = shelf.inUse(db)
-  const { directory, assumed } = directoryOf(db, chosen)
-  const roles = [...lookupIn(chosen).roles.values()].map((role): FilledRole => {
-    const people = (directory.get(role.id) ?? []).map((person) => ({ ...person, numbers: [...person.numbers] }))
-    return { ...role, people, assumed: assumed.has(role.id), isOwn: ownRoles.includes(role.id) }
-  })
-  return {
-    packs: [...newest.values()].map((each) => toPackRow(each, inUse)),
-    inUse: inUse.filter((id) => newest.has(id)),
-    ownRoles: [...ownRoles],
-    roles,
-    dailyReports: chosen.flatMap((pack) =>
-      pack.dailyReports.map(({ id, title, occasion, at, to }) => {
-        const daily = `${pack.id}/${id}`
-        return { daily, title, occasion, at, to, chosen: dailyReports.includes(daily) }
-      }),
-    ),
-  }
-}
-
-function toPackRow({ pack, origin }: NewestPack, inUse: readonly string[]): PackRow {
-  const { id, version, title, clocks, uses } = pack
-  const rows: readonly object[] = sections.flatMap((section): readonly object[] => pack[section])
-  const unverified = rows.filter((row) => 'verified' in row && row.verified === false).length
-  return { id, version, title, origin, inUse: inUse.includes(id), clocks: clocks.length, unverified, uses }
 }

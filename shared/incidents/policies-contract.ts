@@ -34,8 +34,19 @@ export const rolePerson = z.object({
 })
 export type RolePerson = z.infer<typeof rolePerson>
 
-/** `assumed`: nobody was entered, the people are those of the office's 报告对象 with that post. */
-export const filledRole = role.extend({ people: z.array(rolePerson), assumed: z.boolean(), isOwn: z.boolean() })
+/**
+ * `assumed`: nobody was entered, the people are those of the office's 报告对象 with that post. `reports`: a rule in use has this
+ * role report. `clocks` counts the clocks by which this room reports to it, `lines` what checklists, special notifications
+ * and daily reports have it told.
+ */
+export const filledRole = role.extend({
+  people: z.array(rolePerson),
+  assumed: z.boolean(),
+  isOwn: z.boolean(),
+  reports: z.boolean(),
+  clocks: z.number().int(),
+  lines: z.number().int(),
+})
 export type FilledRole = z.infer<typeof filledRole>
 
 /** A daily report that a pack in use knows; `daily` is `<pack>/<row>`. */
@@ -89,6 +100,8 @@ export const policiesContract = {
   ),
   /** The text of a file that `importText` takes. */
   exportText: command('signed-in', z.object({ id: rowId }), z.object({ name: z.string(), text: z.string() })),
+  /** Asks where and writes that text there; answers with the file's name, null when the officer changed his mind. */
+  saveFile: command('signed-in', z.object({ id: rowId }), z.string().nullable()),
 
   onChanged: announcement(z.object({ packs: z.array(z.string()) })),
 }

@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { PolicyPack } from '../../../shared/incidents/policy'
 import { packNames } from '../../shared/incidents/the-packs'
 import { aCommand } from '../../support/an-entry'
-import { valueIn } from '../../support/an-office'
+import { setUpOffice, valueIn } from '../../support/an-office'
 import { aDutyRoom, openFire } from '../../support/an-opened-incident'
-import { removeFolders } from '../../support/folders'
+import { newFolder, removeFolders } from '../../support/folders'
 import { quickPasswords } from '../../support/quick-passwords'
 import { type StartedApp, startApp } from '../../support/start-app'
 
@@ -89,6 +91,25 @@ describe('policy packs', () => {
     app.stop()
   })
 
+  it('are saved as a file that can be imported, whole or not at all', async () => {
+    const folder = newFolder()
+    const asked: string[] = []
+    const answers = [join(folder, '皖.json'), null]
+    const chooseSaveFile = async (name: string) => {
+      asked.push(name)
+      return answers.shift() ?? null
+    }
+    const app = startApp({ ports: { passwords: quickPasswords, chooseSaveFile } })
+    await setUpOffice(app)
+    expect(valueIn(await app.api.policies.saveFile({ id: 'anhui' }))).toBe('皖.json')
+    const { text } = valueIn(await app.api.policies.exportText({ id: 'anhui' }))
+    expect(readFileSync(join(folder, '皖.json'), 'utf8')).toBe(text)
+    expect(valueIn(await app.api.policies.saveFile({ id: 'anhui' }))).toBeNull()
+    expect(readdirSync(folder)).toEqual(['皖.json'])
+    expect(asked).toEqual(['安徽省-第1版.json', '安徽省-第1版.json'])
+    app.stop()
+  })
+
   it.each([
     ['no JSON', (text: string) => text.slice(0, -3), '第 '],
     ['a limit of zero', (text: string) => text.replace('"minutes": 120', '"minutes": 0'), '第 '],
@@ -129,6 +150,16 @@ describe('the choice of packs', () => {
     })
     const chosen = valueIn(await choose(['anhui', 'national'], ['city-government']))
     expect(chosen).toMatchObject({ inUse: ['anhui', 'national'], ownRoles: ['city-government'] })
+    app.stop()
+  })
+
+  it('tells which roles report, and how often this room reports to which', async () => {
+    const app = await aDutyRoom()
+    const { roles } = valueIn(await app.api.policies.settings())
+    const roleOf = (id: string) => roles.find((each) => each.id === id)
+    expect(roleOf('duty-room')).toMatchObject({ reports: true, isOwn: true, clocks: 0 })
+    expect(roleOf('office-director')).toMatchObject({ reports: false, clocks: 1 })
+    expect(roleOf('neighbour-duty-room')?.lines).toBeGreaterThan(0)
     app.stop()
   })
 

@@ -5,8 +5,8 @@ import type { CheckState, HandoverForm } from '../../shared/handover/handover-fo
 import type { NextStep } from '../../shared/handover/open-item'
 import type { Api } from '../../shared/ipc/contract'
 import type { Failure } from '../../shared/result'
+import { createKeeper } from '../app/keeper'
 import { type ReadableStore, readable } from '../app/readable-store'
-import { createKeeper } from './keeper'
 
 export interface FormState {
   /** What the outgoing shift is writing; null where no sheet is live. */

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { afterAll, describe, expect, it } from 'vitest'
-import { KEEP_MS } from '../../renderer/handover/keeper'
+import { KEEP_MS } from '../../renderer/app/keeper'
 import { freeze, type Room } from '../support/a-shift'
 import { aRecord } from '../support/an-entry'
 import { valueIn } from '../support/an-office'

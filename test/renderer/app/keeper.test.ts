@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createKeeper, KEEP_MS, KEEP_RETRY_MS } from '../../../renderer/handover/keeper'
+import { createKeeper, KEEP_MS, KEEP_RETRY_MS } from '../../../renderer/app/keeper'
 import { failure, success } from '../../../shared/result'
 import { everythingSettled, heldAnswers } from '../../support/held-answers'
 import { createTestClock } from '../../support/test-clock'

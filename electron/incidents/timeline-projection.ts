@@ -127,7 +127,7 @@ function actionWords(action: StepAction): string {
     case 'void':
       return `不办，${action.reason}`
     case 'reopen':
-      return `恢复，${action.reason}`
+      return `收回上一笔，${action.reason}`
     default:
       return assertNever(action)
   }

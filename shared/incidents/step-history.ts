@@ -18,6 +18,7 @@ export function runningRound({ rounds }: StepHistory): StepState {
 
 /** The history after an action, or why not, in a sentence. */
 export function afterAction(history: StepHistory, action: StepAction, repeats: boolean): Result<StepHistory> {
+  if (action.kind === 'reopen' && isUntouched(runningRound(history))) return intoRoundBefore(history, action)
   const [first, ...later] = history.rounds
   const taken = takeAction(runningRound(history), action)
   if (!taken.ok) return taken
@@ -26,6 +27,17 @@ export function afterAction(history: StepHistory, action: StepAction, repeats: b
   // What was put aside is not asked for again until it is taken up.
   if (repeats && state.end !== null && state.end.kind !== 'void') rounds.push(newStep)
   return { ok: true, value: { rounds } }
+}
+
+const isUntouched = ({ end, attempts }: StepState) => end === null && attempts.length === 0
+
+/** Nothing was done in the running round yet: what is taken back is the end of the one before. */
+function intoRoundBefore({ rounds }: StepHistory, action: StepAction): Result<StepHistory> {
+  const before = rounds[rounds.length - 2]
+  const taken = takeAction(before ?? newStep, action)
+  if (!taken.ok) return taken
+  const [first = taken.value, ...later] = [...rounds.slice(0, -2), taken.value]
+  return { ok: true, value: { rounds: [first, ...later] } }
 }
 
 /** The history that recorded actions amount to. Throws where they do not follow from each other: they were checked when recorded. */

@@ -50,7 +50,7 @@ const endStatus = { reach: 'reached', 'do-otherwise': 'done-otherwise', void: 'v
 
 /**
  * The step after an action, or why not, in a sentence. A finished step takes no second ending (the same step done from two places), but
- * a void one can be taken up again.
+ * what was recorded last can be taken back, so that a slip does not silence a clock.
  */
 export function takeAction(state: StepState, action: StepAction): Result<StepState> {
   if (action.kind === 'reopen') return reopened(state, action.reason)
@@ -64,10 +64,12 @@ export function takeAction(state: StepState, action: StepAction): Result<StepSta
   return success({ ...state, status: endStatus[action.kind], end: action })
 }
 
-function reopened(state: StepState, reason: string): Result<StepState> {
-  if (state.status !== 'void') return failure('conflict', '只有不办的步骤可以恢复')
-  if (reason.trim() === '') return missing('reason', '恢复要写原因')
-  return success({ ...state, status: state.attempts.length > 0 ? 'tried' : 'waiting', end: null })
+/** The last thing recorded is taken back: how it ended, else the last try. Both stay in the journal. */
+function reopened({ attempts: all, end }: StepState, reason: string): Result<StepState> {
+  if (end === null && all.length === 0) return failure('conflict', '这一步还没有记过什么')
+  if (reason.trim() === '') return missing('reason', '收回要写原因')
+  const attempts = end === null ? all.slice(0, -1) : all
+  return success({ status: attempts.length > 0 ? 'tried' : 'waiting', attempts, end: null })
 }
 
 function missing(field: string, words: string) {
@@ -75,7 +77,7 @@ function missing(field: string, words: string) {
 }
 
 function finishedWords(status: StepState['status']): string {
-  return status === 'void' ? '这一步已定为不办；要办，先恢复' : '这一步已经办过；有出入就在时间线里补记'
+  return status === 'void' ? '这一步已定为不办；要办，先收回' : '这一步已经办过；记错了先收回，写明原因'
 }
 
 /** When a step was done (UTC ms), for its clocks; null while it is not, and of a void one. */

@@ -31,6 +31,13 @@ describe('the history of a step', () => {
     expect(again.rounds.map(({ status }) => status)).toEqual(['reached', 'waiting'])
   })
 
+  it('takes back the end of the round before where the running one is untouched', () => {
+    const slip = historyOf([reach(1), reach(2), { kind: 'reopen', at: 3, reason: '记错了' }], true)
+    expect(slip.rounds.map(({ status }) => status)).toEqual(['reached', 'waiting'])
+    const first = historyOf([reach(1), { kind: 'reopen', at: 3, reason: '记错了' }], true)
+    expect(first).toEqual(untouched)
+  })
+
   it('says it where recorded actions do not follow from each other', () => {
     expect(() => historyOf([reach(1), reach(2)], false)).toThrow('impossible')
     expect(runningRound(untouched).status).toBe('waiting')

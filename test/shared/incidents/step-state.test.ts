@@ -27,25 +27,27 @@ function stepAfter(...actions: readonly StepAction[]): StepState {
 
 describe('a step', () => {
   // Rows: what was done before; columns: what is done now; what becomes of it, or the sentence it is refused with.
-  const done = '这一步已经办过；有出入就在时间线里补记'
-  const off = '这一步已定为不办；要办，先恢复'
-  const only = '只有不办的步骤可以恢复'
+  const done = '这一步已经办过；记错了先收回，写明原因'
+  const off = '这一步已定为不办；要办，先收回'
+  const nothing = '这一步还没有记过什么'
   it.each<[string, readonly StepAction[], StepAction, string]>([
     ['waiting', [], tried, 'tried'],
     ['waiting', [], reached, 'reached'],
     ['waiting', [], otherwise, 'done-otherwise'],
     ['waiting', [], voided, 'void'],
-    ['waiting', [], reopened, only],
+    ['waiting', [], reopened, nothing],
     ['tried', [tried], tried, 'tried'],
     ['tried', [tried], reached, 'reached'],
     ['tried', [tried], otherwise, 'done-otherwise'],
     ['tried', [tried], voided, 'void'],
-    ['tried', [tried], reopened, only],
+    ['tried', [tried], reopened, 'waiting'],
+    ['tried twice', [tried, tried], reopened, 'tried'],
     ['reached', [reached], tried, done],
     ['reached (the same step done from two places)', [reached], reached, done],
     ['reached', [reached], otherwise, done],
     ['reached', [reached], voided, done],
-    ['reached', [reached], reopened, only],
+    ['reached', [reached], reopened, 'waiting'],
+    ['reached after a try', [tried, reached], reopened, 'tried'],
     ['done otherwise', [otherwise], reached, done],
     ['void', [voided], reached, off],
     ['void', [voided], voided, off],
@@ -53,7 +55,7 @@ describe('a step', () => {
     ['void after a try', [tried, voided], reopened, 'tried'],
     ['waiting', [], { ...otherwise, how: ' ' }, '写上用什么方式办的'],
     ['waiting', [], { ...voided, reason: '' }, '不办要写原因'],
-    ['void', [voided], { ...reopened, reason: '' }, '恢复要写原因'],
+    ['void', [voided], { ...reopened, reason: '' }, '收回要写原因'],
   ])('%s, then %#: %j becomes %s', (_, before, action, expected) => {
     const result = takeAction(stepAfter(...before), action)
     expect(result.ok ? result.value.status : result.failure.message).toBe(expected)

@@ -13,6 +13,9 @@ import { KeyRegistryContext } from './app/keys/key-scope'
 import { readTheme, rememberTheme } from './app/remembered-theme'
 import { applyTheme, createThemeStore } from './app/theme'
 import { followWindowColour } from './app/window-colour'
+import { createBellStore } from './incidents/alarms/bell-store'
+import { readSound, rememberSound } from './incidents/alarms/remembered-sound'
+import { createSoundPlayer } from './incidents/alarms/sound-player'
 import { preloadDialog } from './ui/dialog'
 
 const { api } = window
@@ -34,6 +37,14 @@ const keys = createKeyRegistry({ mac: navigator.userAgent.includes('Macintosh'),
 keys.listen(document)
 
 const stores = createAppStores({ api, clock, ids })
+const bell = createBellStore({
+  alarms: stores.alarms,
+  now: stores.now,
+  initial: readSound(localStorage),
+  remember: (setting) => rememberSound(localStorage, setting),
+  play: createSoundPlayer(),
+  report: stores.failures.report,
+})
 addEventListener('unhandledrejection', () =>
   stores.failures.report({ kind: 'internal', message: '程序出错，刚才那一步没有做成。内容都在草稿里，再做一次' }),
 )
@@ -46,6 +57,7 @@ createRoot(root).render(
       <App
         stores={stores}
         theme={theme}
+        bell={bell}
         openDesk={deskOpener({ api, clock, ids }, stores.now)}
         systemIsDark={() => systemDark.matches}
         print={() => print()}

@@ -14,6 +14,7 @@ const KINDS: ReadonlySet<string> = new Set([
   '.bcmap',
   '.pfb',
   '.ttf',
+  '.wav',
 ])
 
 /**

@@ -41,6 +41,8 @@ export function openWindow({ dist, resources, placeFile, isPackaged, diagnostics
       devTools: !isPackaged,
       // Drafts are saved and clocks go on while another window covers this one.
       backgroundThrottling: false,
+      // Alarms sound after a restart at which nobody has touched the desk yet.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   })
   if (remembered?.maximized) window.maximize()

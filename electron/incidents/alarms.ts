@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '../../shared/clock'
-import { type Alarm, type RunningClocks, withoutDetails } from '../../shared/incidents/alarm'
+import { type Alarm, alarmName, type RunningClocks, withoutDetails } from '../../shared/incidents/alarm'
 import { alarmOf, clockState, nextTurn } from '../../shared/incidents/clock-state'
 import type { Publish } from '../../shared/ipc/contract'
 import type { SessionKeeper } from '../accounts/session'
@@ -65,9 +65,9 @@ export function createAlarms({ db, clock, session, shelf, publish, ring }: Depen
     cancel()
     if (!started) return
     const alarms = now()
-    const keys = new Set(alarms.map(nameOf))
+    const keys = new Set(alarms.map(alarmName))
     if (!isSame(keys, told)) {
-      const fresh = alarms.filter((alarm) => !told.has(nameOf(alarm)))
+      const fresh = alarms.filter((alarm) => !told.has(alarmName(alarm)))
       told = keys
       publish('incidents', 'onAlarms', shown(alarms))
       ring(shown(alarms), shown(fresh))
@@ -128,9 +128,6 @@ function waitOf(sources: readonly AlarmSource[], at: number): number {
   )
   return next === null ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, next - at)
 }
-
-/** The same clock at a later stage is another alarm. */
-const nameOf = ({ incidentId, key, stage }: Alarm) => `${incidentId} ${key} ${stage}`
 
 const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one.size === other.size && [...one].every((name) => other.has(name))

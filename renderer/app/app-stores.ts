@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/result'
 import { createPeopleStore, type PeopleStore } from '../accounts/people-store'
 import { createSessionStore, type SessionStore } from '../accounts/session-store'
 import { createRegisterStores, type RegisterStores } from '../handover/register/register-stores'
+import { type AlarmStore, createAlarmStore } from '../incidents/alarms/alarm-store'
 import { createJournalCheckStore, type JournalCheckStore } from '../journal/journal-check-store'
 import { createOfficeStore, type OfficeStore } from '../office/office-store'
 import { createGapsStore, type GapsStore } from '../shifts/gaps-store'
@@ -26,6 +27,8 @@ export interface AppStores {
   people: PeopleStore
   journal: JournalCheckStore
   place: PlaceStore
+  /** Also while nobody is signed in. */
+  alarms: AlarmStore
   now: NowStore
   /** Makes the register of handovers for whoever signs in. */
   openRegister(zone: string): RegisterStores
@@ -45,6 +48,7 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
   const session = createSessionStore(api.accounts, failures.report)
   const shifts = createShiftsStore(api.shifts, ids)
   const now = createNowStore(clock)
+  const alarms = createAlarmStore({ incidents: api.incidents, session, now, ids, report: failures.report })
   // The sample office comes with shifts of its own.
   office.subscribe((state, before) => {
     if (before.office !== null || !state.office) return
@@ -61,9 +65,11 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
     people: createPeopleStore(api.accounts),
     journal: createJournalCheckStore(api.journal, clock, failures.report),
     place: createPlaceStore(),
+    alarms,
     now,
     openRegister: (zone) => createRegisterStores({ api, clock, ids, zone }),
     load: async () => {
+      alarms.read()
       const failures = await Promise.all([office.load(), shifts.load(), session.load()])
       return failures.find((failure) => failure !== null) ?? null
     },

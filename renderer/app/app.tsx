@@ -5,6 +5,7 @@ import type { Office } from '../../shared/office/office'
 import type { Failure } from '../../shared/result'
 import type { Room } from '../../shared/shifts/room'
 import { SignIn } from '../accounts/sign-in'
+import type { BellStore } from '../incidents/alarms/bell-store'
 import { SetUp } from '../office/set-up'
 import type { AppStores } from './app-stores'
 import { Inside } from './inside'
@@ -18,6 +19,7 @@ import { type ThemeStore, themeAction } from './theme'
 export interface AppProps {
   stores: AppStores
   theme: ThemeStore
+  bell: BellStore
   /** Makes the desk of whoever signed in; it is dropped when they leave. */
   openDesk: (office: Office, session: Session) => OpenDesk
   systemIsDark: () => boolean
@@ -26,11 +28,12 @@ export interface AppProps {
 
 /** The window: what it shows depends on whether there is an office, and whether somebody is signed in. */
 export function App(props: AppProps) {
-  const { stores, theme, systemIsDark } = props
+  const { stores, theme, bell, systemIsDark } = props
   const [failure, load] = useStartUp(stores)
   useAction(themeAction(theme, systemIsDark))
   useEffect(() => stores.now.start(), [stores])
   useEffect(() => stores.reminders.start(), [stores])
+  useEffect(() => bell.start(), [bell])
   return (
     <>
       <Content {...props} startFailure={failure} onRetry={load} />

@@ -8,11 +8,11 @@ import type { Failure } from '../../shared/result'
 import { isAwaitedAtHandover } from '../handover/landing'
 import { runningOf } from '../incidents/incident-list-store'
 import { partWords, unansweredItems } from '../shifts/part'
-import { ShiftReminder } from '../shifts/shift-reminder'
 import { AppFrame } from '../ui/app-frame'
 import { Administration } from './administration/administration'
 import type { AppProps } from './app'
 import type { AppStores } from './app-stores'
+import { InsideFoot } from './inside-foot'
 import { useAction, useKeyRegistry } from './keys/key-scope'
 import type { IncidentDoors, OpenDesk } from './open-desk'
 import type { PlaceStore } from './place-store'
@@ -34,7 +34,7 @@ const unstored: Failure = {
 }
 
 /** The window of whoever is signed in. Mounted anew for each signing-in. */
-export function Inside({ stores, theme, openDesk, print, office, session }: InsideProps) {
+export function Inside({ stores, theme, bell, openDesk, print, office, session }: InsideProps) {
   const keys = useKeyRegistry()
   const [desk] = useState(() => openDesk(office, session))
   const openItems = useStore(desk.openItems, (state) => state.openItems)
@@ -62,7 +62,7 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
 
   return (
     <AppFrame
-      strip={<ShellStrip stores={stores} office={office} session={session} openItems={openItems} />}
+      strip={<ShellStrip stores={stores} bell={bell} office={office} session={session} openItems={openItems} />}
       rail={
         <ShellRail
           inside={{
@@ -91,22 +91,12 @@ export function Inside({ stores, theme, openDesk, print, office, session }: Insi
             id: 'handover',
             content: desk.handover(shift, deskDoors),
           },
-          { id: 'administration', content: <Administration stores={stores} session={session} /> },
+          { id: 'administration', content: <Administration stores={stores} bell={bell} session={session} /> },
         ]}
         current={place}
         place={stores.place}
         failures={stores.failures}
-        foot={
-          mayRecord && (
-            <ShiftReminder
-              setting={shift}
-              reminders={stores.reminders}
-              gaps={stores.gaps}
-              place={place}
-              onHandover={() => stores.place.go('handover')}
-            />
-          )
-        }
+        foot={<InsideFoot stores={stores} shift={shift} mayRecord={mayRecord} doors={incidentDoors} />}
         onNewCall={newCall}
         onPrint={print}
       />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Office } from '../../shared/office/office'
+import { AlarmBanner } from '../incidents/alarms/alarm-banner'
 import { AppFrame } from '../ui/app-frame'
 import type { AppProps } from './app'
 import { useKeyRegistry } from './keys/key-scope'
@@ -8,18 +9,18 @@ import { ShellRail } from './shell-rail'
 import { ShellStrip } from './shell-strip'
 import { Stage } from './stage'
 
-export interface OutsideProps extends Pick<AppProps, 'stores' | 'theme' | 'print'> {
+export interface OutsideProps extends Pick<AppProps, 'stores' | 'theme' | 'bell' | 'print'> {
   office: Office | null
   view: string
   children: ReactNode
 }
 
 /** The window while nobody is signed in: no places, and nothing of what was recorded. */
-export function Outside({ stores, theme, print, office, view, children }: OutsideProps) {
+export function Outside({ stores, theme, bell, print, office, view, children }: OutsideProps) {
   const keys = useKeyRegistry()
   return (
     <AppFrame
-      strip={<ShellStrip stores={stores} office={office} session={null} openItems={null} />}
+      strip={<ShellStrip stores={stores} bell={bell} office={office} session={null} openItems={null} />}
       rail={
         <ShellRail
           inside={null}
@@ -36,6 +37,7 @@ export function Outside({ stores, theme, print, office, view, children }: Outsid
         current={view}
         place={stores.place}
         failures={stores.failures}
+        foot={<AlarmBanner alarms={stores.alarms} now={stores.now} />}
         onNewCall={stores.place.closeManual}
         onPrint={print}
       />

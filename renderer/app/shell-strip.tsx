@@ -10,6 +10,9 @@ import {
   formatDay,
   formatDayWeekday,
 } from '../../shared/time/office-time'
+import { AlarmCells } from '../incidents/alarms/alarm-cells'
+import type { BellStore } from '../incidents/alarms/bell-store'
+import { QuietCell } from '../incidents/alarms/quiet-cell'
 import { ShiftCells } from '../shifts/strip-cells'
 import { DutyStrip, StripCell, StripFigure, StripSmall, StripWords } from '../ui/duty-strip'
 import type { AppStores } from './app-stores'
@@ -17,7 +20,8 @@ import type { NowStore } from './now-store'
 import './shell-strip.css'
 
 export interface ShellStripProps {
-  stores: Pick<AppStores, 'shifts' | 'reminders' | 'now'>
+  stores: Pick<AppStores, 'shifts' | 'reminders' | 'alarms' | 'now'>
+  bell: BellStore
   office: Office | null
   session: Session | null
   /** null while nobody is signed in, or before they were counted. */
@@ -25,8 +29,9 @@ export interface ShellStripProps {
 }
 
 /** The duty strip: the same cells in the same order in every place. */
-export function ShellStrip({ stores, office, session, openItems }: ShellStripProps) {
-  const { reminders, now } = stores
+export function ShellStrip({ stores, bell, office, session, openItems }: ShellStripProps) {
+  const { reminders, alarms, now } = stores
+  const alarmed = useStore(alarms, (state) => state.ringing.length > 0)
   const room = useStore(stores.shifts, (state) => state.room)
   const zone = office?.zone ?? DEFAULT_ZONE
   return (
@@ -34,12 +39,14 @@ export function ShellStrip({ stores, office, session, openItems }: ShellStripPro
       label="值班条"
       end={
         <>
+          <QuietCell bell={bell} now={now} zone={zone} />
           {openItems && <OpenItemsCell {...openItems} />}
           <TimeCell now={now} zone={zone} />
         </>
       }
     >
-      {office && room && <ShiftCells room={room} reminders={reminders} now={now} zone={zone} />}
+      {office && room && <ShiftCells room={room} reminders={reminders} now={now} zone={zone} keyTaken={alarmed} />}
+      <AlarmCells alarms={alarms} now={now} zone={zone} />
       {session && !room?.owner && <OfficerCell session={session} zone={zone} />}
       {office && <OfficeCell office={office} />}
     </DutyStrip>

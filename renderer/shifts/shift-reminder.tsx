@@ -4,15 +4,15 @@ import type { Shift } from '../../shared/shifts/shift'
 import { formatClock } from '../../shared/time/office-time'
 import { useAction } from '../app/keys/key-scope'
 import type { Place } from '../app/place-store'
+import { useBetweenTyping } from '../app/use-between-typing'
 import { Banner } from '../ui/banner'
-import { KeyButton } from '../ui/button'
+import { Button, KeyButton } from '../ui/button'
 import { AcknowledgeKey } from './acknowledge-key'
 import type { GapsStore } from './gaps-store'
 import { LateReliefDialog } from './late-relief-dialog'
 import type { Reminder, ReminderStore } from './reminder-store'
 import { calleeWords, gapWords, whomToCall } from './reminder-words'
 import type { ShiftSetting } from './shift-setting'
-import { useBetweenTyping } from './use-between-typing'
 
 export interface ShiftReminderProps {
   setting: ShiftSetting
@@ -20,6 +20,8 @@ export interface ShiftReminderProps {
   gaps: GapsStore
   /** What is in sight: at the desk it is said that no shift was opened yet. */
   place: Place
+  /** F6 belongs to a clock of an incident that rings. */
+  keyTaken: boolean
   /** Goes to 交接班. */
   onHandover: () => void
 }
@@ -63,7 +65,8 @@ function NotOpenedBanner({ onHandover }: { onHandover: () => void }) {
 
 type BannerProps = ShiftReminderProps & { reminder: Reminder; owner: Shift; onNote: () => void }
 
-function ReminderBanner({ setting, reminders, gaps, place, reminder, owner, onHandover, onNote }: BannerProps) {
+function ReminderBanner(props: BannerProps) {
+  const { setting, reminders, gaps, place, keyTaken, reminder, owner, onHandover, onNote } = props
   const over = reminder.stage === 'over'
   const ringing = useStore(reminders, (state) => state.rings)
   const change = formatClock(owner.plannedUntil, setting.office.zone)
@@ -75,11 +78,17 @@ function ReminderBanner({ setting, reminders, gaps, place, reminder, owner, onHa
           交接班
         </KeyButton>
       )}
-      <KeyButton keys="F6" onPress={reminders.acknowledge}>
-        知悉
-      </KeyButton>
+      {keyTaken ? (
+        <Button size="inner" onPress={reminders.acknowledge}>
+          知悉
+        </Button>
+      ) : (
+        <KeyButton keys="F6" onPress={reminders.acknowledge}>
+          知悉
+        </KeyButton>
+      )}
       {/* While it rings the cell of the strip has the key. */}
-      {!ringing && <AcknowledgeKey reminders={reminders} />}
+      {!ringing && !keyTaken && <AcknowledgeKey reminders={reminders} />}
     </>
   )
   if (over) {

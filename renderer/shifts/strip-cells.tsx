@@ -17,10 +17,12 @@ export interface ShiftCellsProps {
   reminders: ReminderStore
   now: NowStore
   zone: string
+  /** F6 belongs to a clock of an incident that rings. */
+  keyTaken: boolean
 }
 
 /** The cells of the duty strip about the room: who has it, until when, and who comes next. */
-export function ShiftCells({ room, reminders, now, zone }: ShiftCellsProps) {
+export function ShiftCells({ room, reminders, now, zone, keyTaken }: ShiftCellsProps) {
   const { owner, next, signing, owed, joint } = room
   if (owner === null) {
     return (
@@ -36,7 +38,7 @@ export function ShiftCells({ room, reminders, now, zone }: ShiftCellsProps) {
         <Officers shift={owner} />
         {owner.leader && <Named post="带班领导" name={owner.leader.name} />}
       </StripCell>
-      <ChangeCell shift={owner} reminders={reminders} now={now} zone={zone} />
+      <ChangeCell shift={owner} reminders={reminders} now={now} zone={zone} keyTaken={keyTaken} />
       {next && (
         <StripCell label={signing ? `接班 签字进行中 ${formatClock(signing.frozenAt, zone)} 起` : '接班'}>
           <Officers shift={next} />
@@ -72,7 +74,7 @@ function Named({ post, name }: { post: string; name: string }) {
 }
 
 /** How long until the planned change; over, in minutes, because that is how it is written down. */
-function ChangeCell({ shift, reminders, now, zone }: { shift: Shift } & Omit<ShiftCellsProps, 'room'>) {
+function ChangeCell({ shift, reminders, now, zone, keyTaken }: { shift: Shift } & Omit<ShiftCellsProps, 'room'>) {
   const at = useStore(now, (state) => state.now)
   const { late, rings } = useStore(reminders)
   const left = shift.plannedUntil - at
@@ -85,7 +87,8 @@ function ChangeCell({ shift, reminders, now, zone }: { shift: Shift } & Omit<Shi
       known={late && !rings}
     >
       <StripFigure>{minutesOver > 0 ? `超 ${minutesOver} 分` : `余 ${formatSpan(Math.max(left, 0))}`}</StripFigure>
-      {rings && (
+      {rings && keyTaken && <StripKey words="知悉" onPress={reminders.acknowledge} />}
+      {rings && !keyTaken && (
         <>
           <StripKey keys="F6" words="知悉" onPress={reminders.acknowledge} />
           <AcknowledgeKey reminders={reminders} />

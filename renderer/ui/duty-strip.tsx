@@ -10,6 +10,8 @@ export interface StripCellProps {
   tinted?: boolean | undefined
   /** Over, and somebody has said that they know: tint and outline, standing still. */
   known?: boolean | undefined
+  /** Within ten minutes, or told of before it is over: framed, no fill. */
+  near?: boolean | undefined
   children: ReactNode
 }
 
@@ -53,8 +55,8 @@ export function StripWords({ children }: { children: ReactNode }) {
   return <span className="duty-strip__words">{children}</span>
 }
 
-/** The key of the ringing cell, framed with its word: F6 知悉. */
-export function StripKey({ keys, words, onPress }: { keys: string; words: string; onPress: () => void }) {
+/** The key of a cell, framed with its word: F6 知悉. Without a key it is only pressed. */
+export function StripKey({ keys, words, onPress }: { keys?: string; words: string; onPress: () => void }) {
   return (
     <button type="button" className="duty-strip__key" aria-keyshortcuts={keys} onClick={onPress}>
       {keys} {words}
@@ -62,8 +64,9 @@ export function StripKey({ keys, words, onPress }: { keys: string; words: string
   )
 }
 
-function cellClass({ ringing, tinted, known }: Omit<StripCellProps, 'label' | 'children'>): string {
+function cellClass({ ringing, tinted, known, near }: Omit<StripCellProps, 'label' | 'children'>): string {
   if (known) return 'duty-strip__cell duty-strip__cell--known'
+  if (near && !ringing) return 'duty-strip__cell duty-strip__cell--near'
   if (!ringing) return 'duty-strip__cell'
   return `duty-strip__cell duty-strip__cell--ringing${tinted ? ' duty-strip__cell--tinted' : ''}`
 }

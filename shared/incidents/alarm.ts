@@ -25,6 +25,9 @@ export const alarm = z.object({
 })
 export type Alarm = z.infer<typeof alarm>
 
+/** Tells alarms apart; the same clock at a later stage is another alarm. */
+export const alarmName = ({ incidentId: id, key, stage }: Alarm) => `${id} ${key} ${stage}`
+
 /** What rings, the most pressing first: over the longest, then what is due, then what is due soonest. */
 export function mostPressingFirst(alarms: readonly Alarm[]): Alarm[] {
   const rank = ({ stage }: Alarm) => alarmStages.indexOf(stage)

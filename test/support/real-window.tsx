@@ -7,6 +7,7 @@ import { deskOpener } from '../../renderer/app/desk-opener'
 import { createThemeStore } from '../../renderer/app/theme'
 import { renderWithKeys } from '../renderer/app/keys/with-keys'
 import { giveElementsSize } from '../renderer/ui/element-sizes'
+import { aBell } from './a-bell'
 import { PASSWORD, setUpOffice, valueIn } from './an-office'
 import { type StartedApp, startApp } from './start-app'
 import { createTestIds } from './test-clock'
@@ -33,6 +34,7 @@ export function openRealWindow(app: StartedApp = startApp()): RealWindow {
     <App
       stores={stores}
       theme={createThemeStore('day', () => undefined)}
+      bell={aBell(stores)}
       openDesk={deskOpener({ api: app.api, clock: app.clock, ids }, stores.now)}
       systemIsDark={() => false}
       print={() => undefined}

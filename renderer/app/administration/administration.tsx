@@ -7,6 +7,8 @@ import { NamesPanel } from '../../accounts/names-panel'
 import { OwnPasswordPanel } from '../../accounts/own-password-panel'
 import { PeoplePanel } from '../../accounts/people-panel'
 import type { RegisterStores } from '../../handover/register/register-stores'
+import type { BellStore } from '../../incidents/alarms/bell-store'
+import { SoundPanel } from '../../incidents/alarms/sound-panel'
 import { JournalPanel } from '../../journal/journal-panel'
 import { OfficePanel } from '../../office/office-panel'
 import { PaneHead } from '../../ui/pane'
@@ -27,11 +29,12 @@ const CodePanel = lazy(async () => ({ default: (await import('../../handover/reg
 
 export interface AdministrationProps {
   stores: AppStores
+  bell: BellStore
   session: Session
 }
 
 /** 管理: what can be set, checked and looked up. Who may not do a thing sees what stands and who may. */
-export function Administration({ stores, session }: AdministrationProps) {
+export function Administration({ stores, bell, session }: AdministrationProps) {
   const [section, setSection] = useState<Section>('office')
   const zone = useStore(stores.office, (state) => state.office?.zone ?? DEFAULT_ZONE)
   const [register] = useState(() => stores.openRegister(zone))
@@ -54,7 +57,7 @@ export function Administration({ stores, session }: AdministrationProps) {
           id,
           content: (
             <Suspense fallback={null}>
-              <Panel section={id} stores={stores} session={session} zone={zone} register={register} />
+              <Panel section={id} stores={stores} bell={bell} session={session} zone={zone} register={register} />
             </Suspense>
           ),
         }))}
@@ -70,7 +73,7 @@ interface PanelProps extends AdministrationProps {
   register: RegisterStores
 }
 
-function Panel({ section, stores, session, zone, register }: PanelProps) {
+function Panel({ section, stores, bell, session, zone, register }: PanelProps) {
   const clockTime = (at: number) => formatClockSeconds(at, zone)
   const administers = session.account.role === 'administrator'
   switch (section) {
@@ -80,6 +83,8 @@ function Panel({ section, stores, session, zone, register }: PanelProps) {
       return administers ? <PeoplePanel store={stores.people} /> : <NamesPanel store={stores.session} />
     case 'own-password':
       return <OwnPasswordPanel store={stores.session} />
+    case 'sound':
+      return <SoundPanel bell={bell} zone={zone} />
     case 'journal':
       return <JournalPanel store={stores.journal} mayRebuild={administers} clockTime={clockTime} />
     case 'records':

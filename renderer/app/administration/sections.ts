@@ -3,6 +3,7 @@ export const sections = [
   { id: 'office', words: '机关设置' },
   { id: 'people', words: '人员' },
   { id: 'own-password', words: '本人密码' },
+  { id: 'sound', words: '提示音' },
   { id: 'journal', words: '流水' },
   { id: 'records', words: '交接班记录册' },
   { id: 'checks', words: '检查项目' },

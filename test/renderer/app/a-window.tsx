@@ -10,6 +10,7 @@ import type { Handlers } from '../../../shared/ipc/contract'
 import type { Office } from '../../../shared/office/office'
 import { success } from '../../../shared/result'
 import type { Room } from '../../../shared/shifts/room'
+import { aBell } from '../../support/a-bell'
 import { emptyRoom } from '../../support/a-room'
 import { fakeApi } from '../../support/fake-api'
 import { createTestClock, createTestIds, NIGHT } from '../../support/test-clock'
@@ -69,6 +70,11 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
   const fake = fakeApi({
     ...answers,
     office: { current: () => success(office), ...answers.office },
+    incidents: {
+      alarms: () => success([]),
+      clocks: () => success({ known: null, knownCount: 0, ahead: [] }),
+      ...answers.incidents,
+    },
     shifts: { room: () => success(options.room ?? emptyRoom), ...answers.shifts },
     accounts: {
       current: () => success(session),
@@ -106,6 +112,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     <App
       stores={stores}
       theme={createThemeStore('day', () => undefined)}
+      bell={aBell(stores, (voice, volume) => done.push(`sound ${voice} ${volume}`))}
       openDesk={() => desk}
       systemIsDark={() => false}
       print={() => done.push('print')}

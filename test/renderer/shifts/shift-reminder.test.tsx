@@ -44,6 +44,7 @@ async function showReminder(minutesBefore: number, room: Room = plannedRoom, ans
         reminders={shown.reminders}
         gaps={createGapsStore(shown.api.handover)}
         place="desk"
+        keyTaken={false}
         onHandover={() => gone.push('handover')}
       />
     </>,

@@ -14,7 +14,7 @@ const EIGHT = onDuty.plannedUntil
 async function showStrip(room: Room, at: number = NIGHT) {
   const shown = await aSetting({ room, at })
   const { reminders, setting } = shown
-  shown.show(<ShiftCells room={room} reminders={reminders} now={setting.now} zone="Asia/Shanghai" />)
+  shown.show(<ShiftCells room={room} reminders={reminders} now={setting.now} zone="Asia/Shanghai" keyTaken={false} />)
   return shown
 }
 

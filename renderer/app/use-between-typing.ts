@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { NowStore } from '../app/now-store'
+import type { NowStore } from './now-store'
 
 /** A pause in typing after which something may appear, in ms. */
 const PAUSE = 3_000

@@ -76,19 +76,27 @@ export function createDutyDesk(ports: Ports): DutyDesk {
   const store = createAttachmentStore({ folder: ports.attachmentsDir, ids })
   const trials = createPasswordTrials({ db, clock, passwords })
   const recording = { db, ids, policy, isStored: store.holds }
+  const shelf = createPackShelf(ports.policyPacks)
   // The sample office is recorded as a whole or not at all, so neither windows nor the head file hear of its single steps.
   const sampleDesk: SampleDesk = (ofClock, ofSession) => {
     const ofJournal = createJournal({ ...ports, clock: ofClock, noteHead: () => undefined })
-    const own = { journal: ofJournal, session: ofSession, publish: () => undefined }
+    const own = { journal: ofJournal, session: ofSession, clock: ofClock, publish: () => undefined }
     const entries = entryRecordingHandlers({ ...recording, ...own })
-    return { journal: ofJournal, entries, checks: ports.checks.rows }
+    const { ringing } = createAlarms({ ...own, db, shelf, ring: () => undefined })
+    const ofIncidents = { ...own, db, ids, shelf, alarms: { ringing, refresh: () => undefined } }
+    return {
+      journal: ofJournal,
+      entries,
+      incidents: incidentsHandlers(ofIncidents, ports.incidentDocuments),
+      policies: policiesHandlers({ ...ofIncidents, chooseSaveFile: ports.chooseSaveFile }),
+      checks: ports.checks.rows,
+    }
   }
   const handingOver = { db, journal, session, clock, ids, publish, trials, checks: ports.checks }
-  const shelf = createPackShelf(ports.policyPacks)
   const alarms = createAlarms({ db, clock, session, shelf, publish, ring: ports.ring })
   const incidents = { db, journal, session, clock, ids, publish, shelf, alarms }
   const handlers: Handlers = {
-    office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk }),
+    office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk, alarms }),
     accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords, trials }),
     entries: entriesHandlers({ ...recording, journal, clock, session, publish, documents }),
     drafts: draftsHandlers({ db, clock, session, journal }),

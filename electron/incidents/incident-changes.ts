@@ -22,7 +22,7 @@ export interface IncidentDependencies {
   ids: IdSource
   publish: Publish
   shelf: PackShelf
-  alarms: Alarms
+  alarms: Pick<Alarms, 'ringing' | 'refresh'>
 }
 
 interface Command {

@@ -25,7 +25,7 @@ interface Dependencies {
   ids: IdSource
   publish: Publish
   shelf: PackShelf
-  alarms: Alarms
+  alarms: Pick<Alarms, 'refresh'>
   /** Asks where to save a file of this name; null when the officer changed his mind. */
   chooseSaveFile: (name: string) => Promise<string | null>
 }

@@ -8,6 +8,7 @@ import type { Passwords } from '../accounts/passwords'
 import type { SessionKeeper } from '../accounts/session'
 import { beginSession, signInFacts } from '../accounts/sign-in'
 import type { Connection } from '../db/connection'
+import type { Alarms } from '../incidents/alarms'
 import type { Journal } from '../journal/journal'
 import { findOffice, getOffice } from './office-repository'
 import { OFFICE_SUBJECT, officeSetUp } from './office-set-up'
@@ -23,6 +24,7 @@ export interface OfficeDependencies {
   publish: Publish
   passwords: Passwords
   sampleDesk: SampleDesk
+  alarms: Pick<Alarms, 'refresh'>
 }
 
 const setUpBefore = failure('conflict', '本机已经设置过机关，不能再设一次。要改动，由管理员在设置里改')
@@ -81,7 +83,10 @@ async function setUpSample(dependencies: OfficeDependencies): Promise<Result<Off
   const done = journal.execute({ commandId: ids.next(), actor: administrator }, () =>
     success(signInFacts(session, administrator)),
   )
-  return done.ok ? success(open(dependencies, getAccount(db, administrator), now)) : done
+  if (!done.ok) return done
+  const office = open(dependencies, getAccount(db, administrator), now)
+  dependencies.alarms.refresh()
+  return success(office)
 }
 
 function open(dependencies: OfficeDependencies, administrator: Account, at: number): Office {

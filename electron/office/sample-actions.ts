@@ -2,10 +2,14 @@ import type { EntryContent } from '../../shared/entries/entry'
 import type { NewStep } from '../../shared/entries/step'
 import { dayWords, timeWords, yearWords } from './sample-clock'
 import { toContent } from './sample-entries'
+import type { IncidentHand } from './sample-incident'
 import type { Handling, SampleEntryPlan, SampleMatter, Telling } from './sample-matter'
 import type { SampleRandom } from './sample-random'
 
 const MINUTE = 60_000
+
+/** What is done about an incident is written down while it is done. */
+const WRITTEN_AFTER = 40_000
 
 /** What an officer does at the desk; entries and steps are named by keys of their own until they are recorded. */
 export type SampleDeed =
@@ -15,6 +19,7 @@ export type SampleDeed =
   | { do: 'amend'; entry: string; changes: readonly { field: string; to: string | number }[]; reason: string }
   | { do: 'close'; entry: string; outcome: string; reason: string }
   | { do: 'strike'; entry: string; reason: string }
+  | { do: 'incident'; matter: string; act(hand: IncidentHand): void }
 
 /** A deed and when it is recorded, UTC ms. */
 export type SampleAction = { at: number; deed: SampleDeed }
@@ -25,8 +30,16 @@ export function actionsOf(random: SampleRandom, matter: SampleMatter, key: strin
     time: (minutes) => timeWords(begins + minutes * MINUTE),
     day: (minutes = 0) => dayWords(begins + minutes * MINUTE),
     year: () => yearWords(begins),
+    instant: (minutes) => begins + minutes * MINUTE,
   }
-  return matter.tell(told).flatMap((plan, index) => entryActions(random, plan, key, index, begins))
+  const recorded = matter.tell(told).flatMap((plan, index) => entryActions(random, plan, key, index, begins))
+  const incident = matter.incident?.(told) ?? []
+  return [
+    ...recorded,
+    ...incident.map(({ after, act }): SampleAction => {
+      return { at: begins + after * MINUTE + WRITTEN_AFTER, deed: { do: 'incident', matter: key, act } }
+    }),
+  ]
 }
 
 function entryActions(

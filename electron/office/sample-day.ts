@@ -8,8 +8,10 @@ import { officeMatters } from './sample-matters-offices'
 import { paperMatters } from './sample-matters-papers'
 import { openResidentMatters, residentMatters } from './sample-matters-residents'
 import { roomMatters } from './sample-matters-room'
+import { pileUp } from './sample-pile-up'
 import { createSampleRandom, type SampleRandom } from './sample-random'
 import { heavyRain, missingBoat } from './sample-storylines'
+import { tankFire } from './sample-tank-fire'
 import { callTemplates } from './sample-templates'
 import { outcomes } from './sample-words'
 
@@ -21,9 +23,11 @@ export const SAMPLE_SPAN = 47 * HOUR
 
 /** Matters that have their place before the end of the log, in ms. */
 const placed: readonly { before: number; matter: SampleMatter }[] = [
+  { before: 46 * HOUR, matter: pileUp },
   { before: 33 * HOUR, matter: heavyRain },
   { before: 7.2 * HOUR, matter: warehouseFire },
   { before: 65 * MINUTE, matter: missingBoat },
+  { before: 56 * MINUTE, matter: tankFire },
   ...openResidentMatters.map((matter, index) => ({ before: (95 - 35 * index) * MINUTE, matter })),
 ]
 

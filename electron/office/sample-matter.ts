@@ -1,6 +1,7 @@
 import type { Details } from '../../shared/entries/channel'
 import type { EntryContent } from '../../shared/entries/entry'
 import type { Means } from '../../shared/entries/step'
+import type { IncidentHand } from './sample-incident'
 
 /** When of the day something may happen: offices work from half past eight to half past five. */
 export type Hours = 'any' | 'office' | 'evening' | 'night'
@@ -11,6 +12,8 @@ export interface Telling {
   day(minutes?: number): string
   /** Four digits. */
   year(): string
+  /** UTC ms. */
+  instant(minutes: number): number
 }
 
 type Written = Omit<EntryContent, 'receivedAt' | 'occurredAt' | 'details'>
@@ -39,10 +42,18 @@ export interface SampleEntryPlan {
   about?: readonly number[]
 }
 
-/** Something that keeps the desk busy: one entry, or several about the same thing. */
+/** What is done about an incident, so many minutes after its matter begins. */
+export interface IncidentMoment {
+  after: number
+  act(hand: IncidentHand): void
+}
+
+/** Something that keeps the desk busy: one entry, or several about the same thing, and what becomes of it as an incident. */
 export interface SampleMatter {
   hours: Hours
   tell(told: Telling): readonly [SampleEntryPlan, ...SampleEntryPlan[]]
+  /** In the order of time; nothing of an ordinary matter. */
+  incident?(told: Telling): readonly IncidentMoment[]
 }
 
 export const consult = (after: number, person: string, words: string, means: Means = 'phone'): Handling => ({

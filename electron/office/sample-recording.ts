@@ -5,7 +5,7 @@ import { type EntryId, entryId } from '../../shared/entries/entry'
 import { type StepId, stepId } from '../../shared/entries/step'
 import type { HandoverCheck } from '../../shared/handover/checks'
 import type { Handlers } from '../../shared/ipc/contract'
-import { type Result, success } from '../../shared/result'
+import { success } from '../../shared/result'
 import { createAccount, getAccount, type NewPerson } from '../accounts/account-administration'
 import { createSessionKeeper, type SessionKeeper } from '../accounts/session'
 import type { Connection } from '../db/connection'
@@ -13,17 +13,28 @@ import type { Journal } from '../journal/journal'
 import { officeSetUp } from './office-set-up'
 import type { SampleAction, SampleDeed } from './sample-actions'
 import { SAMPLE_SPAN, sampleDays } from './sample-day'
+import { createIncidentHand, type IncidentCommands, type IncidentHand } from './sample-incident'
+import { sampleChoice, sampleLocalPack } from './sample-local-pack'
 import { sampleOffice } from './sample-office'
 import { createSampleRandom, type SampleRandom } from './sample-random'
+import { sampleRoles } from './sample-roles'
+import { mustHold } from './sample-rules'
 import { createSampleShifts, crewOf } from './sample-shifts'
 
+type PolicyCommands = Pick<Handlers['policies'], 'edit' | 'choose' | 'fillRole'>
 type EntryCommands = Pick<Handlers['entries'], 'record' | 'addStep' | 'receipt' | 'amend' | 'close' | 'strike'>
 
 /** A desk like the real one, but with a clock and a session of the sample's own, that announces nothing. */
 export type SampleDesk = (
   clock: Clock,
   session: SessionKeeper,
-) => { journal: Journal; entries: EntryCommands; checks: readonly HandoverCheck[] }
+) => {
+  journal: Journal
+  entries: EntryCommands
+  incidents: IncidentCommands
+  policies: PolicyCommands
+  checks: readonly HandoverCheck[]
+}
 
 interface Dependencies {
   db: Connection
@@ -52,12 +63,17 @@ export function recordSampleOffice(
 ): AccountId {
   let now = until - SAMPLE_SPAN
   const session = createSessionKeeper()
-  const { journal, entries, checks } = sampleDesk({ now: () => now, after: clock.after }, session)
+  const { journal, entries, incidents, policies, checks } = sampleDesk({ now: () => now, after: clock.after }, session)
+  const nextCommand = () => commandId.parse(ids.next())
   return db.inTransaction(() => {
     const [administrator, ...officers] = openOffice(journal, ids, people).map((id) => getAccount(db, id))
     if (!administrator) throw new Error('the sample office has no administrator')
     const random = createSampleRandom(SEED)
-    const carryOut = createPlayer(entries, () => commandId.parse(ids.next()))
+    session.start(administrator, now)
+    settlePolicies(policies, nextCommand)
+    const handFor = (entryOf: (key: string) => EntryId) =>
+      createIncidentHand({ incidents, ids, now: () => now, entryOf })
+    const carryOut = createPlayer(entries, nextCommand, handFor)
     const shifts = createSampleShifts({ journal, ids, checks }, officers)
     const changeShifts = (at: number) => {
       for (const change of shifts.changesUntil(at)) {
@@ -69,7 +85,8 @@ export function recordSampleOffice(
     for (const action of sampleDays(SEED, until)) {
       changeShifts(action.at)
       now = action.at
-      const officer = officers[onDuty(random, now)]
+      // Whoever leads the shift leads its incidents.
+      const officer = officers[action.deed.do === 'incident' ? crewOf(now).lead : onDuty(random, now)]
       if (officer) session.start(officer, now)
       carryOut(action)
     }
@@ -97,12 +114,35 @@ function onDuty(random: SampleRandom, at: number): number {
   return crewOf(at).lead + (random.chance(0.6) ? 0 : 1)
 }
 
-/** Carries deeds out, remembering which key became which entry or step. */
-function createPlayer(entries: EntryCommands, nextCommand: () => CommandId) {
+/** The office's own rules beside those that ship, and whom it calls for their roles. */
+function settlePolicies(policies: PolicyCommands, nextCommand: () => CommandId): void {
+  mustHold(policies.edit({ commandId: nextCommand(), pack: sampleLocalPack, reason: '示例机关自己的规定' }))
+  mustHold(policies.choose({ commandId: nextCommand(), ...sampleChoice }))
+  for (const { role, people } of sampleRoles) {
+    mustHold(policies.fillRole({ commandId: nextCommand(), role, people: [...people] }))
+  }
+}
+
+/** Carries deeds out, remembering which key became which entry or step, and who works which incident. */
+function createPlayer(
+  entries: EntryCommands,
+  nextCommand: () => CommandId,
+  handFor: (entryOf: (key: string) => EntryId) => IncidentHand,
+) {
+  const hands = new Map<string, IncidentHand>()
+  const handOf = (matter: string) => {
+    const hand = hands.get(matter) ?? handFor((index) => entryOf(`${matter}.${index}`))
+    hands.set(matter, hand)
+    return hand
+  }
   const recorded = new Map<string, EntryId>()
   const steps = new Map<string, StepId>()
   const entryOf = (key: string) => known(recorded, key)
   return ({ deed }: SampleAction): void => {
+    if (deed.do === 'incident') {
+      deed.act(handOf(deed.matter))
+      return
+    }
     const detail = mustHold(perform(entries, deed, nextCommand(), entryOf, (key) => known(steps, key)))
     if (deed.do === 'record') recorded.set(deed.entry, entryId.parse(detail.id))
     const step = detail.steps.at(-1)
@@ -112,7 +152,7 @@ function createPlayer(entries: EntryCommands, nextCommand: () => CommandId) {
 
 function perform(
   entries: EntryCommands,
-  deed: SampleDeed,
+  deed: Exclude<SampleDeed, { do: 'incident' }>,
   command: CommandId,
   entryOf: (key: string) => EntryId,
   stepOf: (key: string) => StepId,
@@ -149,11 +189,4 @@ function known<T>(map: ReadonlyMap<string, T>, key: string): T {
   const value = map.get(key)
   if (value === undefined) throw new Error(`the sample speaks of ${key} before it is recorded`)
   return value
-}
-
-/** The sample is the program's own: what does not fit the rules is a bug in it. Its commands answer at once. */
-function mustHold<T>(result: Result<T> | Promise<Result<T>>): T {
-  if (result instanceof Promise) throw new Error('a command of the sample must answer within its transaction')
-  if (!result.ok) throw new Error(`the sample does not fit the rules: ${result.failure.message}`)
-  return result.value
 }

@@ -82,8 +82,8 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     const ofJournal = createJournal({ ...ports, clock: ofClock, noteHead: () => undefined })
     const own = { journal: ofJournal, session: ofSession, clock: ofClock, publish: () => undefined }
     const entries = entryRecordingHandlers({ ...recording, ...own })
-    const { ringing } = createAlarms({ ...own, db, shelf, ring: () => undefined })
-    const ofIncidents = { ...own, db, ids, shelf, alarms: { ringing, refresh: () => undefined } }
+    const { ringing, running } = createAlarms({ ...own, db, shelf, ring: () => undefined })
+    const ofIncidents = { ...own, db, ids, shelf, alarms: { ringing, running, refresh: () => undefined } }
     return {
       journal: ofJournal,
       entries,

@@ -22,7 +22,7 @@ export interface IncidentDependencies {
   ids: IdSource
   publish: Publish
   shelf: PackShelf
-  alarms: Pick<Alarms, 'ringing' | 'refresh'>
+  alarms: Pick<Alarms, 'ringing' | 'running' | 'refresh'>
 }
 
 interface Command {

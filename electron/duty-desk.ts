@@ -50,6 +50,8 @@ export interface Ports {
   policyPacks: () => readonly PolicyPack[]
   /** Rings outside the window: told of all that rings, and which of it is new. */
   ring: (ringing: readonly Alarm[], fresh: readonly Alarm[]) => void
+  /** Told of what failed beside the calls of the window, and where. */
+  report: (where: string, error: unknown) => void
   passwords: Passwords
   attachmentsDir: string
   documents: EntryDocuments
@@ -82,7 +84,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     const ofJournal = createJournal({ ...ports, clock: ofClock, noteHead: () => undefined })
     const own = { journal: ofJournal, session: ofSession, clock: ofClock, publish: () => undefined }
     const entries = entryRecordingHandlers({ ...recording, ...own })
-    const { ringing, running } = createAlarms({ ...own, db, shelf, ring: () => undefined })
+    const { ringing, running } = createAlarms({ ...own, db, shelf, ring: () => undefined, report: ports.report })
     const ofIncidents = { ...own, db, ids, shelf, alarms: { ringing, running, refresh: () => undefined } }
     return {
       journal: ofJournal,
@@ -93,7 +95,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     }
   }
   const handingOver = { db, journal, session, clock, ids, publish, trials, checks: ports.checks }
-  const alarms = createAlarms({ db, clock, session, shelf, publish, ring: ports.ring })
+  const alarms = createAlarms({ ...ports, db, session, shelf })
   const incidents = { db, journal, session, clock, ids, publish, shelf, alarms }
   const handlers: Handlers = {
     office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk, alarms }),

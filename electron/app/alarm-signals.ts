@@ -1,4 +1,5 @@
 import { app, Notification } from 'electron'
+import { isWithoutDetails } from '../../shared/incidents/alarm'
 import { notificationWords } from '../../shared/incidents/alarm-words'
 import type { Ports } from '../duty-desk'
 import type { MainWindow } from './main-window'
@@ -11,7 +12,8 @@ export function alarmSignals(mainWindow: Pick<MainWindow, 'now' | 'show'>): Port
     mainWindow.now()?.flashFrame(ringing.length > 0)
     app.setBadgeCount(ringing.length)
     const words = notificationWords(fresh)
-    if (ringing.length === 0 || words !== null) shown?.close()
+    // Also when whoever may read it has left.
+    if (words !== null || ringing.every(isWithoutDetails)) shown?.close()
     if (words === null || !Notification.isSupported()) return
     shown = new Notification({ ...words, urgency: 'critical', timeoutType: 'never', silent: true })
     shown.on('click', mainWindow.show)

@@ -56,6 +56,7 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     checks: loadChecksPolicy(resources),
     policyPacks: policies.all,
     ring: alarmSignals(mainWindow),
+    report: diagnostics.error,
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
     documents: createEntryDocuments({ office: () => getOffice(connection), ...paperHost }),

@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../../shared/result'
 import type { PasswordTrials } from '../accounts/password-trials'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection, Db } from '../db/connection'
+import { leadsMayHavePassed } from '../incidents/incident-leads'
 import type { Journal } from '../journal/journal'
 import { viewRoom } from '../shifts/room-view'
 import { findChecks } from './handover-repository'
@@ -47,6 +48,7 @@ export function afterwards(
   if (!done.ok) return done
   dependencies.publish('shifts', 'onChanged', viewRoom(dependencies.db))
   dependencies.publish('handover', 'onChanged', { handoverId })
+  leadsMayHavePassed(dependencies.db, dependencies.publish)
   const view = viewFor(dependencies, handoverId)
   return view ? success(view) : noSheet
 }

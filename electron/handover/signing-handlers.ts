@@ -7,6 +7,7 @@ import { failure, type Refused, type Result, success } from '../../shared/result
 import { mayDoToRoom, type RoomDeed } from '../../shared/shifts/room'
 import type { Shift } from '../../shared/shifts/shift'
 import type { Tx } from '../db/connection'
+import { leadsPassedWhenCalm } from '../incidents/incident-leads'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
 import { stateOfRoom } from '../shifts/room-view'
@@ -115,6 +116,7 @@ export function signingHandlers(dependencies: HandoverDependencies): SigningHand
       changeRoom(dependencies, 'declare-calm', command, (tx) =>
         success([
           { type: 'shift.declared-calm.1', subject: getRoomRecord(tx).owner, payload: { words: command.words } },
+          ...leadsPassedWhenCalm(tx),
         ]),
       ),
   }

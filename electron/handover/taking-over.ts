@@ -7,6 +7,7 @@ import { failure, success } from '../../shared/result'
 import type { Crew, Shift, ShiftId, ShiftPlan, TakeoverKind } from '../../shared/shifts/shift'
 import type { Tx } from '../db/connection'
 import type { RoomTable } from '../db/schema'
+import { leadsPassedWithRoom } from '../incidents/incident-leads'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Decision } from '../journal/journal'
 import { nextShiftNumber, planFault } from '../shifts/shift-planning'
@@ -54,8 +55,8 @@ export function takeOver(taking: TakingOver, handover: HandoverRecord, wanted: W
     passing(taking, {
       handover: { id: handover.id, hash: handover.sheet_hash, unanswered: left },
       signature: signature.value,
-      from: handover.shift_id,
-      to: handover.next_id,
+      outgoing,
+      incoming,
       kind: ordered || orderedOut ? 'ordered' : 'signed',
       reason: reason || signing.reason,
       jointWork: wanted.jointWork,
@@ -91,8 +92,8 @@ export function takeOverUrgently(
   const passed = passing(taking, {
     handover: frozen,
     signature: signature.value,
-    from: room.owner,
-    to: next,
+    outgoing,
+    incoming,
     kind: 'urgent',
     reason: wanted.reason,
     jointWork: wanted.jointWork,
@@ -103,17 +104,17 @@ export function takeOverUrgently(
 interface Passing {
   handover: { id: string; hash: string; unanswered: number }
   signature: Omit<Extract<NewEvent, { type: 'handover.signed.1' }>['payload'], 'sheetHash'>
-  from: string
-  to: string
+  outgoing: Shift
+  incoming: Shift
   kind: TakeoverKind
   reason: string
   jointWork: boolean
 }
 
-/** The facts by which the room passes: the incoming lead's place is signed, what was not confirmed is owed, the owner changes. */
+/** The facts by which the room passes: the incoming lead's place is signed, what was not confirmed is owed, the owner and with it the leads change. */
 function passing(
   { tx, at, station }: TakingOver,
-  { handover, signature, to, ...took }: Passing,
+  { handover, signature, outgoing, incoming, ...took }: Passing,
 ): [NewEvent, ...NewEvent[]] {
   const { id, hash, unanswered } = handover
   return [
@@ -121,9 +122,10 @@ function passing(
     ...owed(id, unanswered, at),
     {
       type: 'shift.took-over.1',
-      subject: to,
-      payload: { ...took, handover: id, number: nextShiftNumber(tx, station, at) },
+      subject: incoming.id,
+      payload: { ...took, from: outgoing.id, handover: id, number: nextShiftNumber(tx, station, at) },
     },
+    ...leadsPassedWithRoom(tx, outgoing, incoming, took.jointWork),
   ]
 }
 

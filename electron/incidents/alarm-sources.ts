@@ -4,7 +4,7 @@ import { type IncidentId, shortIncidentNumber } from '../../shared/incidents/inc
 import { lookupIn } from '../../shared/incidents/policy-lookup'
 import { type Db, sql } from '../db/connection'
 import { type IncidentCase, loadCase } from './incident-case'
-import { findIncidentRecord, listAcknowledgements } from './incidents-repository'
+import { findIncidentRecord, listAcknowledgements, listOpenIncidents } from './incidents-repository'
 import { listInstructions } from './instructions-repository'
 import { unreported } from './ledger-view'
 import type { PackShelf } from './pack-shelf'
@@ -17,16 +17,10 @@ export interface AlarmSource {
   acknowledged: readonly AlarmStage[]
 }
 
-/** Ids of the incidents that may ring: those under way, and closed ones that something is still waited for. */
+/** Ids of the incidents that may ring: those under way, and others that something is still waited for. */
 export function listRingingIncidents(db: Db): string[] {
-  const open = db.all(sql.selectFrom('incident').select('id').where('status', '=', 'open'))
   const waiting = db.all(
-    sql
-      .selectFrom('incident_instruction')
-      .innerJoin('incident', 'incident.id', 'incident_instruction.incident_id')
-      .select('incident.id')
-      .where('incident.status', '=', 'closed')
-      .where('closed_at', 'is', null),
+    sql.selectFrom('incident_instruction').select('incident_id as id').where('closed_at', 'is', null),
   )
   const changed = db.all(
     sql
@@ -36,13 +30,13 @@ export function listRingingIncidents(db: Db): string[] {
       .where('incident.status', '=', 'closed')
       .where('re_report', '<>', '[]'),
   )
-  return [...new Set([...open, ...waiting, ...changed].map(({ id }) => id))]
+  return [...new Set([...listOpenIncidents(db), ...waiting, ...changed].map(({ id }) => id))]
 }
 
 /** What may ring of one incident, now or later. */
 export function alarmSourcesOf(db: Db, shelf: PackShelf, incidentId: string): AlarmSource[] {
   const row = findIncidentRecord(db, incidentId)
-  if (!row || row.status === 'stood-down' || row.status === 'merged') return []
+  if (!row) return []
   const incident = loadCase(db, shelf, row)
   const acknowledged = listAcknowledgements(db, incidentId)
   const stagesOf = (key: string) =>

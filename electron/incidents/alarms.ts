@@ -28,21 +28,31 @@ interface Dependencies {
   session: SessionKeeper
   shelf: PackShelf
   publish: Publish
-  /** Rings outside the window: told of all that rings whenever that changes, and which of it is new. */
+  /** Rings outside the window: told of all that rings, and which of it is new, whenever that changes or somebody signs in or out. */
   ring: (ringing: readonly Alarm[], fresh: readonly Alarm[]) => void
+  report: (where: string, error: unknown) => void
 }
 
 /** A wall clock that was set, or a PC that slept, is noticed within this time. */
 const LONGEST_WAIT_MS = 5_000
 
 /** One timer for all clocks of all incidents. */
-export function createAlarms({ db, clock, session, shelf, publish, ring }: Dependencies): Alarms {
+export function createAlarms({ db, clock, session, shelf, publish, ring, report }: Dependencies): Alarms {
   const sources = new Map<string, AlarmSource[]>()
   let daily: DailySources = () => []
   let started = false
   let told: ReadonlySet<string> = new Set()
+  let toldDetails = false
   let cancel: Cancel = () => undefined
 
+  /** Whatever fails, the other incidents ring, and the timer runs on. */
+  const attempt = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      report('alarms', error)
+    }
+  }
   const read = (incidentId: string) => {
     const found = alarmSourcesOf(db, shelf, incidentId)
     if (found.length > 0) sources.set(incidentId, found)
@@ -51,8 +61,10 @@ export function createAlarms({ db, clock, session, shelf, publish, ring }: Depen
   const readAll = () => {
     sources.clear()
     if (!findOffice(db)) return
-    for (const id of listRingingIncidents(db)) read(id)
-    daily = readDailySources(db, shelf)
+    for (const id of listRingingIncidents(db)) attempt(() => read(id))
+    attempt(() => {
+      daily = readDailySources(db, shelf)
+    })
   }
   const all = (at: number) => [...[...sources.values()].flat(), ...daily(at)]
   const now = (): Alarm[] =>
@@ -64,16 +76,19 @@ export function createAlarms({ db, clock, session, shelf, publish, ring }: Depen
   const tick = () => {
     cancel()
     if (!started) return
-    const alarms = now()
-    const keys = new Set(alarms.map(alarmName))
-    if (!isSame(keys, told)) {
-      const fresh = alarms.filter((alarm) => !told.has(alarmName(alarm)))
-      told = keys
-      publish('incidents', 'onAlarms', shown(alarms))
-      ring(shown(alarms), shown(fresh))
-    }
+    attempt(() => tell(now()))
     // Also while nothing rings: a day begins, and with it what is due on it.
     cancel = clock.after(waitOf(all(clock.now()), clock.now()), tick)
+  }
+  const tell = (alarms: readonly Alarm[]) => {
+    const names = new Set(alarms.map(alarmName))
+    const hasDetails = session.current() !== null
+    if (isSame(names, told) && hasDetails === toldDetails) return
+    const fresh = alarms.filter((alarm) => !told.has(alarmName(alarm)))
+    told = names
+    toldDetails = hasDetails
+    publish('incidents', 'onAlarms', shown(alarms))
+    ring(shown(alarms), shown(fresh))
   }
 
   return {
@@ -88,7 +103,7 @@ export function createAlarms({ db, clock, session, shelf, publish, ring }: Depen
     },
     refresh(incidentId) {
       if (incidentId === undefined) readAll()
-      else read(incidentId)
+      else attempt(() => read(incidentId))
       tick()
     },
     ringing() {

@@ -6,8 +6,9 @@ import { instructionWaits } from '../../shared/incidents/instruction'
 import { formatClock } from '../../shared/time/office-time'
 import { type Db, sql } from '../db/connection'
 import { historiesOf } from './incident-case'
+import { leadOf } from './incident-leads'
 import type { IncidentTable } from './incident-tables'
-import { listClocks } from './incidents-repository'
+import { listClocks, listOpenIncidents } from './incidents-repository'
 import { listInstructions } from './instructions-repository'
 import { choiceInUse } from './pack-shelf'
 import { finalReportAt } from './reports-repository'
@@ -24,13 +25,14 @@ export function incidentItems(db: Db, zone: string): Item[] {
     const course = { clocks, ownRoles, histories: historiesOf(db, row.id, clocks), zone }
     const progress = progressOf({ ...course, overAt: finalReportAt(db, row.id), endedAt: row.ended_at })
     const waits = [...clockWaits(progress, zone), ...instructionWaitsOf(db, row.id as IncidentId)]
+    const lead = leadOf(db, row.lead)
     const none: Wait = { kind: 'outcome', words: '未办结', since: row.opened_at }
     return {
       key: `incident:${row.id}`,
       urgency: isGrave(facts) ? 'grave' : 'urgent',
       number: shortIncidentNumber(row),
       channel: null,
-      line: row.name,
+      line: `${row.name}，${lead.name}牵头${lead.isGone ? '（不在本班）' : ''}`,
       who: row.place,
       since: row.opened_at,
       waits: waits.length === 0 ? [none] : waits,
@@ -39,15 +41,14 @@ export function incidentItems(db: Db, zone: string): Item[] {
 }
 
 function listHandedOver(db: Db): IncidentTable[] {
-  const open = db.all(sql.selectFrom('incident').selectAll().where('status', '=', 'open'))
   const waiting = db.all(
     sql
       .selectFrom('incident')
       .selectAll()
-      .where('status', '=', 'closed')
+      .where('status', '<>', 'open')
       .where('id', 'in', sql.selectFrom('incident_instruction').select('incident_id').where('closed_at', 'is', null)),
   )
-  return [...open, ...waiting]
+  return [...listOpenIncidents(db), ...waiting]
 }
 
 /** Read back when the room changes hands: what is, or may become, 重大 or worse. */

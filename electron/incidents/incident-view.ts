@@ -68,7 +68,7 @@ export function findIncidentDetail(db: Db, shelf: PackShelf, id: string, now: nu
     steps,
     callOrder,
     checklist: checklistLines(packs, facts),
-    ledger: viewLedger(db, incident, nameOf),
+    ledger: viewLedger(db, incident, now, nameOf),
     reports: listSentReports(db, id, nameOf),
     instructions: listInstructions(db, id, nameOf),
   }

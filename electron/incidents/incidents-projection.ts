@@ -16,6 +16,7 @@ import {
   updateIncident,
 } from './incidents-repository'
 import { projectInstruction } from './instructions-projection'
+import { moveOpenInstructions } from './instructions-repository'
 import { insertDispatch, insertReport, setReceipt } from './reports-repository'
 
 type Of<T extends JournalEvent['type']> = Extract<JournalEvent, { type: T }>
@@ -55,6 +56,7 @@ function projectCourse(tx: Tx, event: JournalEvent) {
     case 'incident.merged.1': {
       const { into, reason } = event.payload
       moveEntries(tx, event.subject, into)
+      moveOpenInstructions(tx, event.subject, into)
       end(tx, event, 'merged', reason)
       return updateIncident(tx, event.subject, { merged_into: into })
     }

@@ -23,6 +23,11 @@ export function listIncidentRecords(db: Db, status: IncidentStatus | null, limit
   return db.all(status === null ? all : all.where('status', '=', status))
 }
 
+/** Every incident under way, oldest first. */
+export function listOpenIncidents(db: Db): IncidentTable[] {
+  return db.all(sql.selectFrom('incident').selectAll().where('status', '=', 'open').orderBy('seq'))
+}
+
 /** The newest number given at a station in a year; 0 when none was. */
 export function findLastIncidentNumber(db: Db, station: string, year: number): number {
   const row = db.first(

@@ -10,6 +10,12 @@ export function updateInstruction(tx: Tx, id: string, changes: Partial<IncidentI
   tx.run(sql.updateTable('incident_instruction').set(changes).where('id', '=', id))
 }
 
+/** What leaders still wait for goes on in another incident. */
+export function moveOpenInstructions(tx: Tx, from: string, into: string): void {
+  const moved = sql.updateTable('incident_instruction').set({ incident_id: into })
+  tx.run(moved.where('incident_id', '=', from).where('closed_at', 'is', null))
+}
+
 export function insertRelay(tx: Tx, row: IncidentRelayTable): void {
   tx.run(sql.insertInto('incident_relay').values(row))
 }

@@ -1,6 +1,7 @@
 import { type LedgerRow, totalsOf } from '../../shared/incidents/casualties'
-import { clocksFor } from '../../shared/incidents/clocks'
+import { clocksFor, startingFacts } from '../../shared/incidents/clocks'
 import type { GradeOffer, IncidentDetail } from '../../shared/incidents/incident-detail'
+import type { IncidentFacts } from '../../shared/incidents/incident-facts'
 import type { Grade } from '../../shared/incidents/incident-kind'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
 import { reReportWindow } from '../../shared/incidents/re-report'
@@ -18,6 +19,7 @@ export const toLedgerRow = ({ figure }: Pick<IncidentFigureTable, 'figure'>) => 
 export function viewLedger(
   db: Db,
   incident: IncidentCase,
+  now: number,
   nameOf: (account: string) => string,
 ): IncidentDetail['ledger'] {
   const figures = listFigures(db, incident.row.id)
@@ -30,14 +32,18 @@ export function viewLedger(
   return {
     rows,
     totals: totalsOf(rows),
-    offer: gradeOfferOf(incident, rows, figures.at(-1)?.seq ?? 0),
+    offer: gradeOfferOf(incident, rows, { lastSeq: figures.at(-1)?.seq ?? 0, now }),
     window: reReportWindow(incident.packs, incident.facts, incident.zone),
     reReport: unreported(db, incident.row.id, figures).flatMap(({ words }) => words),
   }
 }
 
 /** A grade that the figures make and nobody has decided; once declined it comes up again when a figure was added. */
-function gradeOfferOf(incident: IncidentCase, rows: readonly LedgerRow[], lastSeq: number): GradeOffer | null {
+function gradeOfferOf(
+  incident: IncidentCase,
+  rows: readonly LedgerRow[],
+  { lastSeq, now }: { lastSeq: number; now: number },
+): GradeOffer | null {
   const { facts, packs, status, row } = incident
   const suggested = suggestGrade(packs, facts, totalsOf(rows))
   const change = gradeChange(facts.grade, suggested)
@@ -45,14 +51,14 @@ function gradeOfferOf(incident: IncidentCase, rows: readonly LedgerRow[], lastSe
   const declined = row.declined === null ? null : (JSON.parse(row.declined) as { grade: Grade; seq: number })
   if (declined && declined.grade === change.to && declined.seq > lastSeq) return null
   const { source, verified } = suggested
-  return { ...change, source, verified, newClocks: newClocks(incident, { ...facts, grade: change.to }) }
+  return { ...change, source, verified, newClocks: newClocks(incident, { ...facts, grade: change.to }, now) }
 }
 
-/** The clocks that other facts would start. */
-export function newClocks({ clocks, packs }: Pick<IncidentCase, 'clocks' | 'packs'>, facts: IncidentCase['facts']) {
+/** The clocks that other facts would start at `now` (UTC ms). */
+export function newClocks({ clocks, packs, row }: IncidentCase, facts: IncidentFacts, now: number) {
   const { roles } = lookupIn(packs)
   const known = new Set(clocks.filter(({ notNeededSince }) => notNeededSince === null).map(({ key }) => key))
-  return clocksFor(packs, facts)
+  return clocksFor(packs, startingFacts(facts, row.opened_at, now))
     .filter(({ key }) => !known.has(key))
     .map(({ key, rule, dueAt }) => ({ key, title: rule.title, to: roleTitle(roles, rule.to), dueAt }))
 }

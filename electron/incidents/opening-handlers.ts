@@ -123,11 +123,12 @@ function settling(dependencies: IncidentDependencies): Pick<Opening, 'reassess' 
     preview({ incidentId, facts }) {
       const incident = findCase(db, shelf, incidentId)
       if (!incident) return noIncident
-      const { changes } = clocksAfter(incident, facts, clock.now())
+      const now = clock.now()
+      const { changes } = clocksAfter(incident, facts, now)
       const { notNeeded, neededAgain, moved } = changes
       return success({
         faults: factFaults(facts, incident.packs),
-        added: newClocks(incident, facts),
+        added: newClocks(incident, facts, now),
         notNeeded: [...notNeeded],
         neededAgain: [...neededAgain],
         moved: [...moved],
@@ -140,7 +141,7 @@ function settling(dependencies: IncidentDependencies): Pick<Opening, 'reassess' 
         const account = listAccounts(tx).find(({ id }) => id === to)
         if (!account?.active) return fault('to', '找不到这个人，另选一位')
         if (row.lead === to) return fault('to', `${account.name}已经在牵头`)
-        return decided({ type: 'incident.lead-passed.1', subject: row.id, payload: { to, words } })
+        return decided({ type: 'incident.lead-passed.1', subject: row.id, payload: { to, name: account.name, words } })
       }),
   }
 }

@@ -1,4 +1,4 @@
-import { clocksFor, OWN_PACK, reevaluate, type StartedClock } from '../../shared/incidents/clocks'
+import { clocksFor, OWN_PACK, reevaluate, startingFacts } from '../../shared/incidents/clocks'
 import { factFaults, type IncidentFacts } from '../../shared/incidents/incident-facts'
 import type { PolicyPack } from '../../shared/incidents/policy'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
@@ -31,7 +31,7 @@ export function opened(tx: Tx, station: string, opening: Opening, at: number): [
   const { id, name, place, facts, entries, splitFrom, reason, packs } = opening
   const year = yearOf(at, getOffice(tx).zone)
   const number = { year, station, number: findLastIncidentNumber(tx, station, year) + 1 }
-  const clocks = clocksFor(packs, facts).map((clock): StartedClock => ({ ...clock, addedAt: at, notNeededSince: null }))
+  const { clocks } = reevaluate([], clocksFor(packs, startingFacts(facts, at, at)), at)
   const versions = packs.map(({ id: pack, version }) => ({ id: pack, version }))
   const payload = { number, name, place, facts, packs: versions, clocks, entries: [...entries], splitFrom, reason }
   return [
@@ -88,7 +88,8 @@ export function entryFault(tx: Tx, entryId: string, from: string | null = null):
 export function clocksAfter(incident: IncidentCase, facts: IncidentFacts, at: number) {
   const own = incident.clocks.filter(({ pack }) => pack === OWN_PACK)
   const ofPacks = incident.clocks.filter(({ pack }) => pack !== OWN_PACK)
-  const { clocks, changes } = reevaluate(ofPacks, clocksFor(incident.packs, facts), at)
+  const needed = clocksFor(incident.packs, startingFacts(facts, incident.row.opened_at, at))
+  const { clocks, changes } = reevaluate(ofPacks, needed, at)
   return { clocks: [...clocks, ...own], changes }
 }
 

@@ -4,7 +4,7 @@ import type { ClockProgress } from '../../shared/incidents/clock-progress'
 import { clockState } from '../../shared/incidents/clock-state'
 import { OWN_PACK, type StartedClock } from '../../shared/incidents/clocks'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
-import { afterAction, untouched } from '../../shared/incidents/step-history'
+import { afterAction, type StepHistory, untouched } from '../../shared/incidents/step-history'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure, type Result, success } from '../../shared/result'
 import { type IncidentCase, repeatsOf } from './incident-case'
@@ -25,7 +25,8 @@ export function stepHandlers(dependencies: IncidentDependencies): Steps {
         if (!step) return failure('not-found', '清单里没有这一步')
         const history = incident.histories.get(key) ?? untouched
         // What repeats begins anew once it is done: without the round, whoever came second would do the next one, too.
-        if (round !== undefined && round < history.rounds.length) return failure('conflict', '这一轮已经办过')
+        if (round !== undefined && round !== history.rounds.length)
+          return failure('conflict', roundWords(history, round))
         const taken = afterAction(history, action, repeatsOf(incident.clocks).has(key))
         if (!taken.ok) return taken
         const refused = futureFault('action.at', action.at, at)
@@ -104,6 +105,10 @@ type Titled = Pick<IncidentCase, 'packs'>
 /** 首报 上级总值班室 */
 export function stepTitle({ packs }: Titled, { titles, to }: { titles: readonly string[]; to: string }): string {
   return `${titles.join('、')} ${roleTitle(lookupIn(packs).roles, to)}`
+}
+
+function roundWords({ rounds }: StepHistory, round: number): string {
+  return round < rounds.length ? '这一轮已经办过' : '上一轮刚被收回，看过再记'
 }
 
 /** Whether a round ran out before it was done, or has run out by `at` (UTC ms) and is not done yet. */

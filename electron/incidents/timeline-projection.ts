@@ -53,7 +53,7 @@ function courseLine(event: JournalEvent): Line | null {
     case 'incident.reassessed.1':
       return { kind: 'decision', words: reassessedWords(event) }
     case 'incident.lead-passed.1':
-      return { kind: 'incident', words: `牵头人移交。${event.payload.words}` }
+      return { kind: 'incident', words: `改由${event.payload.name}牵头。${event.payload.words}` }
     case 'incident.closed.1':
       return { kind: 'incident', words: `办结。${event.payload.reason}` }
     case 'incident.reopened.1':

@@ -5,6 +5,7 @@ import { mayDoToRoom, type Room, type RoomDeed } from '../../shared/shifts/room'
 import type { Crew, Shift, ShiftPlan } from '../../shared/shifts/shift'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection, Tx } from '../db/connection'
+import { leadsMayHavePassed } from '../incidents/incident-leads'
 import type { Decision, Journal } from '../journal/journal'
 import { stateOfRoom, viewRoom } from './room-view'
 import { nextShiftNumber, planFault } from './shift-planning'
@@ -83,6 +84,7 @@ export function changeRoom(
   const room = viewRoom(db)
   publish('shifts', 'onChanged', room)
   publish('handover', 'onChanged', { handoverId: null })
+  leadsMayHavePassed(db, publish)
   return success(room)
 }
 

@@ -1,4 +1,4 @@
-import type { Alarm } from './alarm'
+import { type Alarm, isWithoutDetails } from './alarm'
 import type { AlarmStage } from './clock-state'
 
 const stageWords: Record<AlarmStage, string> = { half: '时限过半', due: '时限到', overdue: '超时未办' }
@@ -13,7 +13,7 @@ export function notificationWords(fresh: readonly Alarm[]): { title: string; bod
   const [first] = fresh
   if (!first) return null
   const gravest = [...fresh].sort((left, right) => rank(right.stage) - rank(left.stage))[0] ?? first
-  const isHidden = gravest.words === ''
+  const isHidden = isWithoutDetails(gravest)
   const more = fresh.length > 1 ? `，另有 ${fresh.length - 1} 项` : ''
   const title = isHidden ? stageWords[gravest.stage] : `${stageWords[gravest.stage]}　${gravest.number}`
   const body = isHidden ? `登录后查看${more}` : `${gravest.words}${more}\n${gravest.name}`

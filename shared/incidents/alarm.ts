@@ -52,6 +52,9 @@ export const reReportAlarmKey = (row: string) => `re-report:${row}`
 
 export const dailyAlarmKey = (daily: string, day: number) => `daily:${daily}@${day}`
 
+/** Whether it was sent while nobody was signed in. */
+export const isWithoutDetails = ({ words }: Pick<Alarm, 'words'>) => words === ''
+
 /** An alarm without what only those may read who are signed in. */
 export function withoutDetails({ incidentId: id, key, stage, dueAt }: Alarm): Alarm {
   return { incidentId: id, key, stage, dueAt, number: '', name: '', words: '' }

@@ -74,6 +74,14 @@ export function startOf(
   return { at: receivedAt, taken: 'received' }
 }
 
+/**
+ * The facts that clocks start from at `now`. A call cannot have come in after it was written down, so a time that is still to come stands
+ * for the moment the incident was opened (both UTC ms): a slip of the hand would silence every clock until then.
+ */
+export function startingFacts(facts: IncidentFacts, openedAt: number, now: number): IncidentFacts {
+  return facts.receivedAt <= now ? facts : { ...facts, receivedAt: Math.min(facts.receivedAt, openedAt) }
+}
+
 function dueOf({ limit }: ClockRule, startedAt: number): number | null {
   switch (limit.kind) {
     case 'at-once':

@@ -58,7 +58,7 @@ export const incidentEvents = {
   }),
   'incident.entry-attached.1': z.object({ entry: id }),
   'incident.entry-detached.1': z.object({ entry: id, reason: words }),
-  /** It goes on in another incident, with its entries. */
+  /** It goes on in another incident, with its entries and the instructions that are still open. */
   'incident.merged.1': z.object({ into: id, reason: words }),
   'incident.stood-down.1': reason,
   /** Name, place, kind, grade, sensitivity or times were settled anew; `clocks` are all there are since. */
@@ -117,8 +117,8 @@ export const incidentEvents = {
   'incident.instruction-closed.1': z.object({ instruction: id, words }),
   'incident.decided.1': z.object({ words, reason: words, at }),
   'incident.noted.1': z.object({ words, at }),
-  /** Somebody else leads from now on: an account. */
-  'incident.lead-passed.1': z.object({ to: id, words }),
+  /** Somebody else leads from now on: an account, and the name as it was then. */
+  'incident.lead-passed.1': z.object({ to: id, name: words, words }),
   'incident.printed.1': z.object({
     paper: z.enum(['report', 'timeline']),
     report: id.nullable(),

@@ -65,7 +65,7 @@ export function timeRemarks(facts: IncidentFacts, now: number, zone: string): Fa
       : `${formatDay(moment, zone)} ${formatClock(moment, zone)}`
   const remarks: FactFault[] = []
   const remark = (field: keyof IncidentFacts, words: string) => remarks.push({ field, words })
-  if (receivedAt > now) remark('receivedAt', `接报 ${at(receivedAt)} 晚于现在 ${at(now)}，核对时间`)
+  if (receivedAt > now) remark('receivedAt', `接报 ${at(receivedAt)} 晚于现在 ${at(now)}，时限从立事件起算`)
   if (occurredAt !== null && occurredAt > now)
     remark('occurredAt', `事发 ${at(occurredAt)} 晚于现在 ${at(now)}，核对时间`)
   else if (occurredAt !== null && occurredAt > receivedAt) {

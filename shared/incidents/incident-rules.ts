@@ -38,6 +38,16 @@ const afterClosing: readonly IncidentDeed[] = [
   'reopen',
 ]
 
+/** Papers come back signed, and leaders ask, of whatever was opened by mistake. */
+const afterMistake: readonly IncidentDeed[] = [
+  'explain',
+  'receipt',
+  'follow-instruction',
+  'note',
+  'acknowledge',
+  'reopen',
+]
+
 /** Whether a deed may be done to an incident as it stands, with the sentence to say if not. */
 export function mayDoToIncident(deed: IncidentDeed, status: IncidentStatus): Result<null> {
   switch (status) {
@@ -47,10 +57,10 @@ export function mayDoToIncident(deed: IncidentDeed, status: IncidentStatus): Res
       if (afterClosing.includes(deed)) return success(null)
       return failure('conflict', '事件已办结。要再办，先恢复处置')
     case 'stood-down':
-      if (deed === 'reopen' || deed === 'note' || deed === 'acknowledge') return success(null)
+      if (afterMistake.includes(deed)) return success(null)
       return failure('conflict', `事件已定为${incidentStatusWords[status]}。要再办，先恢复处置`)
     case 'merged':
-      if (deed === 'note') return success(null)
+      if (deed === 'explain' || deed === 'receipt' || deed === 'note') return success(null)
       return failure('conflict', '事件已并入另一起，到那一起里办')
   }
 }

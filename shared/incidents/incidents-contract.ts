@@ -44,7 +44,7 @@ export const incidentsContract = {
   open: command('record', z.object({ commandId, ...settled, entries: z.array(entryId).max(200) }), incidentDetail),
   attach: command('record', of.extend({ entryId }), incidentDetail),
   detach: command('record', ofReason.extend({ entryId }), incidentDetail),
-  /** The incident goes on in `into`, with its entries; answers with that one. */
+  /** The incident goes on in `into`, with its entries and open instructions; answers with that one. */
   merge: command('record', ofReason.extend({ into: incidentId }), incidentDetail),
   /** Some entries become an incident of their own; answers with the new one. */
   split: command('record', ofReason.extend({ ...settled, entries: z.array(entryId).max(200) }), incidentDetail),

@@ -44,6 +44,7 @@ export function openRealDesk(options: {
     checks: loadChecksPolicy(resources),
     policyPacks: policyLoader(resources).all,
     ring: () => undefined,
+    report: (_where, error) => (options.report ?? fail)(error),
     passwords: createPasswords(),
     attachmentsDir: data.paths.attachments,
     documents: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },

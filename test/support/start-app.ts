@@ -27,7 +27,7 @@ export interface StartedApp {
   journal: Journal
   /** Announcements so far, as `feature.member`. */
   published: { channel: string; payload: unknown }[]
-  /** Exceptions that `serve` turned into failures. */
+  /** Exceptions that `serve` turned into failures, and what failed beside the calls. */
   reported: { channel: string; error: unknown }[]
   /** Resolves when every call is answered, and those that followed from the answers are too. */
   answered(): Promise<void>
@@ -71,6 +71,7 @@ export function startApp(options: StartOptions = {}): StartedApp {
     checks: loadChecksPolicy(resources),
     policyPacks: policyLoader(resources).all,
     ring: () => undefined,
+    report: (where, error) => reported.push({ channel: where, error }),
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,
     documents: {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDutyDesk, type Ports } from '../../../electron/duty-desk'
+import type { Account, AccountId } from '../../../shared/accounts/account'
 import type { Alarm } from '../../../shared/incidents/alarm'
 import { aCommand } from '../../support/an-entry'
 import { valueIn } from '../../support/an-office'
@@ -17,6 +18,14 @@ function listening() {
     if (fresh.length > 0) rung.push(fresh.map(({ words, stage }) => `${words} ${stage}`))
   }
   return { rung, ring }
+}
+
+const anAccount: Account = {
+  id: 'officer' as AccountId,
+  name: '周牧野',
+  post: '',
+  role: 'officer',
+  active: true,
 }
 
 const byPhone = (alarms: readonly Alarm[]) => alarms.filter(({ key }) => key === 'clock:national/first-phone#1')
@@ -79,6 +88,78 @@ describe('alarms', () => {
     app.clock.set(NIGHT + MINUTE)
     app.clock.advance(5_000)
     expect(alarms.ringing().every(({ stage }) => stage !== 'overdue')).toBe(true)
+    alarms.stop()
+    app.stop()
+  })
+
+  it('ring within five seconds of a start after a kill, a sleep or a new time zone of the PC, and details wait for a sign-in', async () => {
+    const app = await aDutyRoom()
+    const fire = await openFire(app)
+    const due = fire.clocks.find(({ clock }) => clock.key === 'national/first-phone')?.dueAt ?? 0
+    app.clock.set(due + 3 * MINUTE)
+    const zone = process.env.TZ
+    process.env.TZ = 'America/New_York'
+    const { rung, ring } = listening()
+    const { alarms, session } = createDutyDesk({ ...app.ports, ring })
+    alarms.start()
+    expect(alarms.ringing().filter(({ stage }) => stage === 'overdue')).toContainEqual(
+      expect.objectContaining({ key: 'clock:national/first-phone#1', dueAt: due, words: '' }),
+    )
+    expect(rung).toHaveLength(1)
+    app.clock.advance(10_000)
+    expect(rung).toHaveLength(1)
+    process.env.TZ = zone
+    expect(session.current()).toBeNull()
+    alarms.stop()
+    app.stop()
+  })
+
+  it('tell again what they are about when somebody signs in, and hide it when they leave', async () => {
+    const app = await aDutyRoom()
+    await openFire(app)
+    app.clock.set(NIGHT + 90 * MINUTE)
+    const told: boolean[] = []
+    const ring: Ports['ring'] = (ringing) => told.push(ringing.every(({ words }) => words !== ''))
+    const { alarms, session } = createDutyDesk({ ...app.ports, ring })
+    alarms.start()
+    session.start(anAccount, NIGHT)
+    app.clock.advance(5_000)
+    session.end()
+    app.clock.advance(5_000)
+    alarms.stop()
+    expect(told).toEqual([false, true, false])
+    app.stop()
+  })
+
+  it('go on though telling of them failed', async () => {
+    const app = await aDutyRoom()
+    await openFire(app)
+    const stages: string[] = []
+    const ring: Ports['ring'] = (_all, fresh) => {
+      stages.push(...fresh.map(({ stage }) => stage))
+      throw new Error('the window is gone')
+    }
+    const { alarms } = createDutyDesk({ ...app.ports, ring })
+    alarms.start()
+    for (const minutes of [29, 31]) {
+      app.clock.set(NIGHT + minutes * MINUTE)
+      app.clock.advance(5_000)
+    }
+    expect(new Set(stages)).toEqual(new Set(['due', 'half', 'overdue']))
+    expect(app.reported.map(({ channel }) => channel)).toEqual(['alarms', 'alarms', 'alarms'])
+    alarms.stop()
+    app.stop()
+  })
+
+  it('of one incident are heard though another cannot be read', async () => {
+    const app = await aDutyRoom()
+    const [broken, sound] = [await openFire(app), await openFire(app)]
+    app.ports.connection.raw.prepare("UPDATE incident SET packs = '[' WHERE id = ?").run(broken.id)
+    const { alarms } = createDutyDesk(app.ports)
+    app.clock.set(NIGHT + 31 * MINUTE)
+    alarms.start()
+    expect(new Set(alarms.ringing().map(({ incidentId }) => incidentId))).toEqual(new Set([sound.id]))
+    expect(app.reported.map(({ channel }) => channel)).toEqual(['alarms'])
     alarms.stop()
     app.stop()
   })

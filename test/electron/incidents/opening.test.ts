@@ -84,6 +84,21 @@ describe('opening an incident', () => {
     app.stop()
   })
 
+  it('counts from its opening where the call is said to come later: a slip must not silence a clock', async () => {
+    const app = await aDutyRoom()
+    const tomorrow = { occurredAt: null, learnedAt: null, receivedAt: NIGHT + 24 * 60 * MINUTE }
+    const fire = await openFire(app, tomorrow)
+    expect(fire.remarks.map(({ field }) => field)).toContain('receivedAt')
+    expect(fire.clocks.every(({ startedAt }) => startedAt === NIGHT)).toBe(true)
+    app.clock.advance(20 * MINUTE)
+    const { name, place, facts } = fire
+    const settled = { commandId: aCommand(), incidentId: fire.id, name, place, reason: '升级' }
+    const graded = valueIn(await app.api.incidents.reassess({ ...settled, facts: { ...facts, grade: 'I' } }))
+    expect(graded.clocks.length).toBeGreaterThan(fire.clocks.length)
+    expect(graded.clocks.every(({ startedAt }) => startedAt === NIGHT)).toBe(true)
+    app.stop()
+  })
+
   it('is carried out once for one command', async () => {
     const app = await aDutyRoom()
     const command = { commandId: aCommand(), name: '某事', place: '', facts: fireFacts(), entries: [] }
@@ -134,6 +149,41 @@ describe('merging, splitting and ending', () => {
     expect(await incidents.close({ commandId: aCommand(), incidentId: one.id, reason: '完' })).toMatchObject({
       failure: { kind: 'conflict' },
     })
+    app.stop()
+  })
+
+  it('takes open instructions along as it is merged: leaders still wait', async () => {
+    const app = await aDutyRoom()
+    const { incidents } = app.api
+    const [one, other] = [await openFire(app), await openFire(app)]
+    const instruction = { words: '救人第一', from: '许清和', means: 'phone' as const, at: NIGHT, readBack: true }
+    const due = { ...instruction, feedbackDue: NIGHT + 30 * MINUTE }
+    valueIn(await incidents.instruct({ commandId: aCommand(), incidentId: one.id, instruction: due }))
+    const merge = { commandId: aCommand(), incidentId: one.id, into: other.id, reason: '同一起' }
+    expect(valueIn(await incidents.merge(merge)).instructions).toMatchObject([{ words: '救人第一', closed: null }])
+    expect(valueIn(await incidents.find({ incidentId: one.id })).openInstructions).toBe(0)
+    app.clock.set(NIGHT + 31 * MINUTE)
+    const ringing = valueIn(await incidents.alarms()).filter(({ key }) => key.startsWith('feedback:'))
+    expect(ringing).toMatchObject([{ incidentId: other.id }])
+    app.stop()
+  })
+
+  it('still waits for the feedback to an instruction when it was opened by mistake', async () => {
+    const app = await aDutyRoom()
+    const { incidents } = app.api
+    const fire = await openFire(app)
+    const instruction = { words: '查清是谁误报', from: '许清和', means: 'phone' as const, at: NIGHT, readBack: true }
+    const due = { ...instruction, feedbackDue: NIGHT + 30 * MINUTE }
+    const given = valueIn(await incidents.instruct({ commandId: aCommand(), incidentId: fire.id, instruction: due }))
+    const [first] = given.instructions
+    if (!first) throw new Error('no instruction')
+    valueIn(await incidents.standDown({ commandId: aCommand(), incidentId: fire.id, reason: '演练' }))
+    app.clock.set(NIGHT + 31 * MINUTE)
+    const waiting = async () => valueIn(await incidents.alarms()).map(({ key }) => key)
+    expect(await waiting()).toEqual([`feedback:${first.id}`])
+    const close = { commandId: aCommand(), incidentId: fire.id, instructionId: first.id, words: '已查明' }
+    valueIn(await incidents.closeInstruction(close))
+    expect(await waiting()).toEqual([])
     app.stop()
   })
 

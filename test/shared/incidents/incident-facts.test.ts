@@ -25,7 +25,7 @@ describe('the facts of an incident', () => {
     [{ occurredAt: RECEIVED + MINUTE, learnedAt: null }, ['事发 03:21 晚于接报 03:20，时限从接报起算']],
     [{ learnedAt: RECEIVED + MINUTE }, ['获知 03:21 晚于接报 03:20，时限从接报起算']],
     [{ learnedAt: RECEIVED - 30 * MINUTE }, ['获知 02:50 早于事发 03:05，核对时间']],
-    [{ receivedAt: RECEIVED + 20 * MINUTE }, ['接报 03:40 晚于现在 03:30，核对时间']],
+    [{ receivedAt: RECEIVED + 20 * MINUTE }, ['接报 03:40 晚于现在 03:30，时限从立事件起算']],
   ])('at ten past are remarked on: %j: %j', (changes, words) => {
     expect(timeRemarks(anIncident(changes), now, ZONE).map((remark) => remark.words)).toEqual(words)
   })

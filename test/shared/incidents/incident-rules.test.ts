@@ -25,9 +25,9 @@ describe('what may be done to an incident', () => {
     ])
   })
 
-  it('is next to nothing where it never was one, or goes on in another', () => {
-    expect(open('stood-down')).toEqual(['note', 'acknowledge', 'reopen'])
-    expect(open('merged')).toEqual(['note'])
+  it('is little where it never was one, and next to nothing where it goes on in another', () => {
+    expect(open('stood-down')).toEqual(['explain', 'receipt', 'follow-instruction', 'note', 'acknowledge', 'reopen'])
+    expect(open('merged')).toEqual(['explain', 'receipt', 'note'])
   })
 
   it('is refused with a sentence', () => {

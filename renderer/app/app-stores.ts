@@ -5,6 +5,7 @@ import { createPeopleStore, type PeopleStore } from '../accounts/people-store'
 import { createSessionStore, type SessionStore } from '../accounts/session-store'
 import { createRegisterStores, type RegisterStores } from '../handover/register/register-stores'
 import { type AlarmStore, createAlarmStore } from '../incidents/alarms/alarm-store'
+import { createPoliciesStores, type PoliciesStores } from '../incidents/policies/policies-stores'
 import { createJournalCheckStore, type JournalCheckStore } from '../journal/journal-check-store'
 import { createOfficeStore, type OfficeStore } from '../office/office-store'
 import { createGapsStore, type GapsStore } from '../shifts/gaps-store'
@@ -32,6 +33,8 @@ export interface AppStores {
   now: NowStore
   /** Makes the register of handovers for whoever signs in. */
   openRegister(zone: string): RegisterStores
+  /** Makes what is shown of policy packs for whoever signs in. */
+  openPolicies(): PoliciesStores
   /** Asks the main process how things stand; answers with what went wrong, or null. */
   load(): Promise<Failure | null>
 }
@@ -68,6 +71,7 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
     alarms,
     now,
     openRegister: (zone) => createRegisterStores({ api, clock, ids, zone }),
+    openPolicies: () => createPoliciesStores({ api, ids }),
     load: async () => {
       alarms.read()
       const failures = await Promise.all([office.load(), shifts.load(), session.load()])

@@ -2,6 +2,9 @@ import type { Scope } from './clock-rule'
 import { type ClassId, classId, type Grade } from './incident-kind'
 import type { PolicyPack, Role, Subclass } from './policy'
 
+/** What rows of other packs refer to. */
+export type Lending = Pick<PolicyPack, 'roles' | 'classes' | 'elementLists'>
+
 /** What rows refer to by id, from all packs together; the first pack that has a role or sub-class has the say. */
 export interface PolicyLookup {
   roles: ReadonlyMap<string, Role>
@@ -11,7 +14,7 @@ export interface PolicyLookup {
   elements: ReadonlySet<string>
 }
 
-export function lookupIn(packs: readonly PolicyPack[]): PolicyLookup {
+export function lookupIn(packs: readonly Lending[]): PolicyLookup {
   const roles = new Map<string, Role>()
   const subclasses = new Map<string, Subclass & { class: ClassId }>()
   const grades = new Map<ClassId, readonly Grade[]>()

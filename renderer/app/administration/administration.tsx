@@ -9,6 +9,7 @@ import { PeoplePanel } from '../../accounts/people-panel'
 import type { RegisterStores } from '../../handover/register/register-stores'
 import type { BellStore } from '../../incidents/alarms/bell-store'
 import { SoundPanel } from '../../incidents/alarms/sound-panel'
+import type { PoliciesStores } from '../../incidents/policies/policies-stores'
 import { JournalPanel } from '../../journal/journal-panel'
 import { OfficePanel } from '../../office/office-panel'
 import { PaneHead } from '../../ui/pane'
@@ -27,6 +28,10 @@ const RecordsPanel = lazy(async () => ({
 const ChecksPanel = lazy(async () => ({ default: (await import('../../handover/register/checks-panel')).ChecksPanel }))
 const CodePanel = lazy(async () => ({ default: (await import('../../handover/register/code-panel')).CodePanel }))
 
+// Looked after now and then.
+const PacksPanel = lazy(async () => ({ default: (await import('../../incidents/policies/packs-panel')).PacksPanel }))
+const RolesPanel = lazy(async () => ({ default: (await import('../../incidents/policies/roles-panel')).RolesPanel }))
+
 export interface AdministrationProps {
   stores: AppStores
   bell: BellStore
@@ -38,6 +43,7 @@ export function Administration({ stores, bell, session }: AdministrationProps) {
   const [section, setSection] = useState<Section>('office')
   const zone = useStore(stores.office, (state) => state.office?.zone ?? DEFAULT_ZONE)
   const [register] = useState(() => stores.openRegister(zone))
+  const [policies] = useState(stores.openPolicies)
   return (
     <div className="administration">
       <nav className="pane administration__sections" aria-label="管理">
@@ -57,7 +63,15 @@ export function Administration({ stores, bell, session }: AdministrationProps) {
           id,
           content: (
             <Suspense fallback={null}>
-              <Panel section={id} stores={stores} bell={bell} session={session} zone={zone} register={register} />
+              <Panel
+                section={id}
+                stores={stores}
+                bell={bell}
+                session={session}
+                zone={zone}
+                register={register}
+                policies={policies}
+              />
             </Suspense>
           ),
         }))}
@@ -71,9 +85,10 @@ interface PanelProps extends AdministrationProps {
   section: Section
   zone: string
   register: RegisterStores
+  policies: PoliciesStores
 }
 
-function Panel({ section, stores, bell, session, zone, register }: PanelProps) {
+function Panel({ section, stores, bell, session, zone, register, policies }: PanelProps) {
   const clockTime = (at: number) => formatClockSeconds(at, zone)
   const administers = session.account.role === 'administrator'
   switch (section) {
@@ -93,6 +108,10 @@ function Panel({ section, stores, bell, session, zone, register }: PanelProps) {
       return <ChecksPanel store={register.checks} mayChange={administers} />
     case 'code':
       return <CodePanel store={register.code} />
+    case 'policies':
+      return <PacksPanel stores={policies} mayChange={administers} />
+    case 'roles':
+      return <FilledRoles stores={stores} policies={policies} mayChange={administers} />
     case 'keys':
       return <KeysPanel />
     case 'about':
@@ -100,4 +119,17 @@ function Panel({ section, stores, bell, session, zone, register }: PanelProps) {
     default:
       return assertNever(section)
   }
+}
+
+function FilledRoles({
+  stores,
+  policies,
+  mayChange,
+}: {
+  stores: AppStores
+  policies: PoliciesStores
+  mayChange: boolean
+}) {
+  const office = useStore(stores.office, (state) => state.office)
+  return <RolesPanel stores={policies} reportTo={office?.reportTo ?? []} mayChange={mayChange} />
 }

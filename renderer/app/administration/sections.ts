@@ -8,6 +8,8 @@ export const sections = [
   { id: 'records', words: '交接班记录册' },
   { id: 'checks', words: '检查项目' },
   { id: 'code', words: '校验码' },
+  { id: 'policies', words: '政策包' },
+  { id: 'roles', words: '报告角色' },
   { id: 'keys', words: '按键' },
   { id: 'about', words: '关于' },
 ] as const

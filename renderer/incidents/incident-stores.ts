@@ -1,6 +1,7 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
 import { type CommandAttempts, createCommandAttempts } from '../app/command-attempts'
+import { type ChecklistStore, createChecklistStore } from './checklist/checklist-store'
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
 import { createOpeningStore, type OpeningStore } from './opening/opening-store'
 import { createSightStore, type SightStore } from './sight-store'
@@ -22,6 +23,7 @@ export interface IncidentStores {
   list: IncidentListStore
   sight: SightStore
   opening: OpeningStore
+  checklist: ChecklistStore
   /** Follows the list, for the rail; answers with its end. */
   start(): () => void
   /** Reads the incident in sight and follows it, for as long as the place is in sight; answers with its end. */
@@ -39,6 +41,7 @@ export function createIncidentStores({ api, clock, ids }: IncidentNeeds): Incide
     list,
     sight,
     opening: createOpeningStore(needs),
+    checklist: createChecklistStore(needs),
     start: () => list.follow(),
     follow: () => {
       const ends = [sight.follow(), list.subscribe(({ rows }) => showFirst(sight, rows))]

@@ -4,6 +4,7 @@ import { Desk } from '../entries/desk'
 import { createDeskStores, type DeskNeeds } from '../entries/desk-stores'
 import { createHandoverStores } from '../handover/handover-stores'
 import { createIncidentStores } from '../incidents/incident-stores'
+import { createKeptOpenings } from '../incidents/opening/kept-openings'
 import type { AppProps } from './app'
 import type { NowStore } from './now-store'
 
@@ -14,11 +15,12 @@ const IncidentPlace = lazy(async () => ({ default: (await import('../incidents/i
 
 /** Makes the desk, 突发事件 and 交接班 of whoever signs in. */
 export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: NowStore): AppProps['openDesk'] {
+  const openings = createKeptOpenings()
   return ({ zone }, session) => {
     const mayRecord = mayCall('record', session.account.role)
     const stores = createDeskStores({ ...needs, zone, mayRecord })
     const handover = createHandoverStores(needs)
-    const incidents = createIncidentStores(needs)
+    const incidents = createIncidentStores({ ...needs, openings: openings.of(session.account.id) })
     return {
       view: (office, doors) => <Desk stores={stores} office={office} session={session} now={now} {...doors} />,
       incidents: (shift, doors) => (
@@ -46,8 +48,11 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
       },
       newCall: () => stores.drafts.openNew('call'),
       openEntry: (id) => void stores.entry.open(id),
-      openIncident: incidents.sight.show,
-      beginIncident: incidents.opening.begin,
+      openIncident: (id) => {
+        incidents.opening.putAway()
+        incidents.sight.show(id)
+      },
+      beginIncident: (entry) => void incidents.opening.begin(entry),
       showOpenItems: () => stores.openItems.expand(true),
     }
   }

@@ -29,9 +29,12 @@ export interface DeskSetting {
   showForm: () => void
   /** Puts the keyboard back where the officer works: in the form, or, for those who only read, in the log. */
   returnToWork: () => void
-  /** Records the form in front; with a kind of step, goes on with that step of the new entry. */
-  save: (then?: StepKind) => void
+  /** Records the form in front; with more to come, goes on with that of the new entry. */
+  save: (then?: AfterSaving) => void
 }
+
+/** What follows the recording of a form: a step of the new entry, or the incident it tells of. */
+export type AfterSaving = StepKind | 'make-incident'
 
 export const DeskContext = createContext<DeskSetting | null>(null)
 

@@ -3,7 +3,6 @@ import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
 import type { EntryId } from '../../shared/entries/entry'
-import type { StepKind } from '../../shared/entries/step'
 import type { IncidentId } from '../../shared/incidents/incident'
 import type { Office } from '../../shared/office/office'
 import { useKeyRegistry } from '../app/keys/key-scope'
@@ -11,7 +10,7 @@ import type { NowStore } from '../app/now-store'
 import { runAction } from '../app/run-action'
 import { AttachmentViewer } from '../attachments/attachment-viewer'
 import { Panes } from '../ui/app-frame'
-import { DeskContext, type DeskSetting } from './desk-context'
+import { type AfterSaving, DeskContext, type DeskSetting } from './desk-context'
 import type { DeskStores } from './desk-stores'
 import { EntryPane } from './entry-pane'
 import { newStepForm } from './entry-work'
@@ -37,8 +36,8 @@ export function Desk({ stores, office, session, now, onOpenIncident, onMakeIncid
   const entryDoors = useReturning(stores, returnToWork)
   useStoring(stores)
   const setting = useMemo<DeskSetting>(() => {
-    const save = (then?: StepKind) => void saveForm(stores, office, entryDoors.openEntry, then)
     const doors = { ...entryDoors, onOpenIncident, onMakeIncident }
+    const save = (then?: AfterSaving) => void saveForm(stores, office, doors, then)
     return { stores, office, session, now, mayRecord, returnToWork, ...doors, save }
   }, [stores, office, session, now, mayRecord, returnToWork, entryDoors, onOpenIncident, onMakeIncident])
   return (
@@ -122,11 +121,12 @@ function useStoring({ drafts }: DeskStores): void {
 async function saveForm(
   stores: DeskStores,
   office: Office,
-  openEntry: (id: EntryId) => void,
-  then: StepKind | undefined,
+  { openEntry, onMakeIncident }: Pick<DeskSetting, 'openEntry' | 'onMakeIncident'>,
+  then: AfterSaving | undefined,
 ): Promise<void> {
   const entry = await stores.recording.record()
   if (!entry || then === undefined) return
+  if (then === 'make-incident') return onMakeIncident(entry.id)
   openEntry(entry.id)
   const target = then === 'consult' ? office.reportTo[0] : undefined
   stores.entry.begin({ kind: 'step', form: newStepForm(then, target ? { person: targetWords(target) } : {}) })

@@ -18,7 +18,8 @@ export interface EntryWritingKeysProps {
 
 /** The keys by which an opened entry is worked on. Not there at all for those who only read. */
 export function EntryWritingKeys({ detail, actions, onAttach }: EntryWritingKeysProps) {
-  const { entry } = useDesk().stores
+  const { stores, onMakeIncident } = useDesk()
+  const { entry } = stores
   const work = useStore(entry, (state) => state.work)
   const waiting = detail.steps.find(isWaiting)
   useStepKey('Alt+Q', '请示', 'consult', actions)
@@ -74,6 +75,14 @@ export function EntryWritingKeys({ detail, actions, onAttach }: EntryWritingKeys
     scope,
     enabled: actions.may('attach'),
     run: onAttach,
+  })
+  useAction({
+    id: 'entry.make-incident',
+    keys: 'F8',
+    words: '转为突发事件，或到它所属的事件',
+    scope,
+    enabled: detail.status !== 'struck',
+    run: () => onMakeIncident(detail.id),
   })
   useAction({
     id: 'entry.submit',

@@ -31,6 +31,14 @@ export function FormActions({ onChooseFiles }: { onChooseFiles: () => void }) {
     enabled,
     run: () => save('instruction'),
   })
+  useAction({
+    id: 'form.make-incident',
+    keys: 'F8',
+    words: '保存并转为突发事件',
+    scope,
+    enabled,
+    run: () => save('make-incident'),
+  })
   useAction({ id: 'form.attach', keys: 'Ctrl+U', words: '选附件', scope, run: onChooseFiles })
   useAction({ id: 'form.discard', keys: 'Ctrl+D', words: '丢弃草稿', scope, enabled, run: () => void drafts.discard() })
   return (
@@ -40,6 +48,9 @@ export function FormActions({ onChooseFiles }: { onChooseFiles: () => void }) {
       </Button>
       <Button keys="Ctrl+Shift+Enter" disabled={recording} onPress={() => save('relay')}>
         保存并转办
+      </Button>
+      <Button keys="F8" disabled={recording} onPress={() => save('make-incident')}>
+        转突发事件
       </Button>
       <Button keys="Ctrl+U" onPress={onChooseFiles}>
         附件

@@ -60,6 +60,7 @@ export function LogPane() {
     run: leave,
   })
   useAction({ id: 'log.move', keys: '↑↓', words: '选', scope: LOG_SCOPE, run: null })
+  useLogIncidentKey()
   useAction({ id: 'log.open', keys: 'Enter', words: '打开', scope: LOG_SCOPE, run: null })
   return (
     <KeyScope name={LOG_SCOPE} label="今日记录" className="pane pane--log">
@@ -80,6 +81,20 @@ export function LogPane() {
       </div>
     </KeyScope>
   )
+}
+
+/** F8 on the line that is current: it becomes an incident, or leads to the one it belongs to. */
+function useLogIncidentKey(): void {
+  const { stores, mayRecord, onMakeIncident } = useDesk()
+  const row = useStore(stores.log, ({ cursor }) => (cursor === null ? null : stores.log.rowOf(cursor)))
+  useAction({
+    id: 'log.make-incident',
+    keys: 'F8',
+    words: '转为突发事件，或到它所属的事件',
+    scope: LOG_SCOPE,
+    enabled: mayRecord && row !== null && row !== undefined && row.struckReason === null,
+    run: () => row && onMakeIncident(row.id),
+  })
 }
 
 function LogHead({ onJump }: { onJump: () => void }) {

@@ -59,7 +59,7 @@ export function IncidentPlace({ stores, shift, onNewCall, onOpenEntry }: Inciden
 function Content() {
   const { stores } = useIncidents()
   const [index, showIndex] = useState(false)
-  const opening = useStore(stores.opening, (state) => state.form !== null)
+  const opening = useStore(stores.opening, (state) => state.form !== null || state.filling !== null)
   useAction({
     id: 'incidents.index',
     keys: 'Alt+M',

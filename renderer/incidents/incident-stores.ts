@@ -3,6 +3,7 @@ import type { Api } from '../../shared/ipc/contract'
 import { type CommandAttempts, createCommandAttempts } from '../app/command-attempts'
 import { type ChecklistStore, createChecklistStore } from './checklist/checklist-store'
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
+import { type KeptOpenings, noOpenings } from './opening/kept-openings'
 import { createOpeningStore, type OpeningStore } from './opening/opening-store'
 import { createSightStore, type SightStore } from './sight-store'
 
@@ -10,6 +11,8 @@ export interface IncidentNeeds {
   api: Api
   clock: Clock
   ids: IdSource
+  /** Half-typed forms of whoever signs in; left out, they are dropped with the stores. */
+  openings?: KeptOpenings
 }
 
 /** What a store of one part of the place is made from. */
@@ -33,15 +36,16 @@ export interface IncidentStores {
 }
 
 /** Made for whoever signs in, dropped when they leave. */
-export function createIncidentStores({ api, clock, ids }: IncidentNeeds): IncidentStores {
+export function createIncidentStores({ api, clock, ids, openings }: IncidentNeeds): IncidentStores {
   const list = createIncidentListStore(api)
   const sight = createSightStore(api)
   const needs: PartNeeds = { api, clock, ids, attempts: createCommandAttempts(ids), sight }
+  const checklist = createChecklistStore(needs)
   return {
     list,
     sight,
-    opening: createOpeningStore(needs),
-    checklist: createChecklistStore(needs),
+    opening: createOpeningStore({ ...needs, kept: openings ?? noOpenings(), onLeft: checklist.takeKeyboard }),
+    checklist,
     start: () => list.follow(),
     follow: () => {
       const ends = [sight.follow(), list.subscribe(({ rows }) => showFirst(sight, rows))]

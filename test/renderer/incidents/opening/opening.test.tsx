@@ -1,0 +1,61 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it, onTestFinished } from 'vitest'
+// Read ahead, so that no test waits for a part that the page fetches when it is first used.
+import '../../../../renderer/incidents/incident-place'
+import '../../../../renderer/ui/dialog-modal'
+import { aRecord } from '../../../support/an-entry'
+import { valueIn } from '../../../support/an-office'
+import { openFire } from '../../../support/an-opened-incident'
+import { openDeskWindow, type RealWindow } from '../../../support/real-window'
+
+const primary = '{Control>}{Enter}{/Control}'
+
+async function atDesk(prepare?: Parameters<typeof openDeskWindow>[0]): Promise<RealWindow> {
+  const window = await openDeskWindow(prepare)
+  onTestFinished(window.kill)
+  return window
+}
+
+async function press(window: RealWindow, keys: string): Promise<void> {
+  await window.user.keyboard(keys)
+  await window.pass(0)
+}
+
+const incidentsOf = async ({ app }: RealWindow) => valueIn(await app.api.incidents.list({ status: null }))
+const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
+
+describe('F8 from the form', () => {
+  it('records the call, fills the form from it, and opens the incident by one key more', async () => {
+    const window = await atDesk()
+    await press(window, '{F2}')
+    await press(window, '东浦区甲源化工厂罐区起火，2 人受伤。')
+    await press(window, '{F8}')
+    expect(document.activeElement).toBe(field('名称'))
+    expect(field('名称').value).toBe('东浦区甲源化工厂罐区起火')
+    await press(window, '{F5}')
+    await press(window, primary)
+    expect(await incidentsOf(window)).toMatchObject([{ name: '东浦区甲源化工厂罐区起火', class: 'accident' }])
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('东浦区甲源化工厂罐区起火')
+  })
+})
+
+describe('F8 on an entry that belongs to an incident', () => {
+  it('goes there', async () => {
+    const window = await atDesk(async (app) => void (await openFire(app)))
+    await press(window, '{Alt>}r{/Alt}{ArrowDown}{F8}')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('东浦区甲源化工厂罐区火灾')
+    expect(await incidentsOf(window)).toHaveLength(1)
+  })
+})
+
+describe('F8 on the current line of the log', () => {
+  it('fills the form from that entry', async () => {
+    const window = await atDesk(
+      async (app) => void valueIn(await app.api.entries.record(aRecord({ urgency: 'grave', matter: '罐区火灾' }))),
+    )
+    await press(window, '{Alt>}r{/Alt}{ArrowDown}{F8}')
+    expect(field('名称').value).toBe('罐区火灾')
+    expect(field('地点').value).toBe('东浦区清河路12号')
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /先按重特大办/ }).checked).toBe(true)
+  })
+})

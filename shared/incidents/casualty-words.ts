@@ -61,6 +61,15 @@ const NONE = new RegExp(
   'g',
 )
 
+/** Nobody knows yet how many: that nothing was heard of is not none. */
+const UNKNOWN =
+  /(?:伤亡|人员|损失)情况(?:尚|还|暂|仍|目前)?(?:不明|不详|不清楚|未知|待核|在核|正在核)|不清楚(?:人员)?伤亡/
+
+/** Whether a text says that the casualties are not known yet. */
+export function isUnknown(text: string): boolean {
+  return UNKNOWN.test(text)
+}
+
 /** 无人员伤亡, 没有人受伤, 未接到人员伤亡的报告: which measures a text says are none, with the words. */
 export function saidToBeNone(text: string): { measure: Measure; words: string }[] {
   return [...text.matchAll(NONE)].flatMap(([words, what = '']) =>

@@ -18,17 +18,26 @@ export interface Mention {
   to: number
 }
 
+/** What became of somebody may stand after a comma: 一名女子，不幸身亡; 8名工人用餐后，出现中毒. */
+const CLAUSES = /(?<=[，,；;：:])(?!(?:均|都|已)?(?:被?不幸|被[烧砸压撞电淹炸]|当场|经抢救|抢救无效|先后|陆续|出现))/
+
 /** Every figure of a sentence with plain digits, in order. */
 export function mentionsIn(sentence: string, isPoisoning: boolean): Mention[] {
   let at = 0
+  let last: Measure | null = null
   return withoutAges(sentence)
-    .split(/(?<=[，,；;：:])/)
+    .split(CLAUSES)
     .flatMap((clause) => {
       const from = at
       at += clause.length
       if (/不实|谣言|辟谣|误传/.test(clause)) return []
-      return inClause(clause, isPoisoning).map((mention) => {
-        return { ...mention, from: from + mention.from, to: from + mention.to }
+      const told = inClause(clause, isPoisoning)
+      const before = last
+      if (told.last !== undefined) last = told.last
+      return told.mentions.map((mention) => {
+        // 2人死亡，另6人送医，其中4人死亡: four of the six, and beside the two.
+        const isPart = mention.isPart && !(mention.measure === 'dead' && before !== 'dead')
+        return { ...mention, isPart, from: from + mention.from, to: from + mention.to }
       })
     })
 }
@@ -38,26 +47,40 @@ function withoutAges(sentence: string): string {
   return sentence.replace(/(?:[不未]满)?\d{1,3}(?:多|余)?岁的?/g, (age) => '□'.repeat(age.length))
 }
 
-function inClause(clause: string, isPoisoning: boolean): Mention[] {
-  const isPart = /其中|包括/.test(clause) && !clause.includes('在内')
+/** `last`: what the last number of the clause is told of, null where that is nothing of ours; undefined where it has no number. */
+function inClause(clause: string, isPoisoning: boolean): { mentions: Mention[]; last?: Measure | null } {
+  const isPart = /其中|包括|(?:伤者|伤员)中有?/.test(clause) && !clause.includes('在内')
   const short = shortForms(clause, isPart)
-  if (short.length > 0) return short
   const words = casualtyWordsIn(clause, isPoisoning)
-  if (words.length === 0) return []
   const counts = joined(countsIn(clause), clause)
-  if (counts.length === 0) return alone(words, clause)
+  if (short.length === 0 && counts.length === 0) return { mentions: alone(words, clause) }
+  const { mentions, last } = counted(words, counts, clause, isPart)
+  // 17人死亡、1人重伤 has a short form in it, and more.
+  const apart = mentions.filter((each) => short.every(({ from, to }) => to <= each.from || each.to <= from))
+  const all = [...short, ...apart].sort((left, right) => left.from - right.from)
+  return { mentions: all, last: short.length > 0 ? (all.at(-1)?.measure ?? null) : last }
+}
+
+/** The counts of a clause that say what became of people. */
+function counted(
+  words: readonly CasualtyWord[],
+  counts: readonly CountInText[],
+  clause: string,
+  isPart: boolean,
+): { mentions: Mention[]; last: Measure | null } {
   const found = isWordFirst(words, counts, clause)
     ? counts.map((count) => wordBefore(words, count, clause))
     : wordsAfter(words, counts)
   // People who were got out are no longer trapped.
   const isRescue = /救出|获救|解救|脱困/.test(clause)
-  return counts.flatMap((count, index) => {
+  const mentions = counts.flatMap((count, index) => {
     const word = found[index]
     if (!word || (isRescue && word.measure === 'trapped')) return []
     const { figure, upTo, inexact } = count
     const span = { from: Math.min(count.from, word.from), to: Math.max(count.to, word.to) }
     return [{ measure: word.measure, figure, upTo, inexact, isPart, isNoun: word.isNoun, isAlone: false, ...span }]
   })
+  return { mentions, last: found.at(-1)?.measure ?? null }
 }
 
 /** What may stand between 死亡 and its number: 死亡人数已升至 12 人, 中毒的学生为 21 名. */
@@ -123,19 +146,23 @@ function shortForms(clause: string, isPart: boolean): Mention[] {
   })
 }
 
-/** 司机受伤, 驾驶员当场死亡: somebody who is mostly one. */
+const PERSON =
+  '司机|驾驶员|驾驶人|骑车人|车主|男子|女子|老人|男童|女童|少年|少女|主人|女儿|儿子|母亲|父亲|妻子|丈夫|孙子|孙女|门卫|保安'
+const AND = '和|跟|与|及|以及|、'
+const persons = new RegExp(`(?:(?:${PERSON})(?:${AND})[^，。和跟与及、]{0,4})*(?:${PERSON})[^，。]{0,2}$`)
+const person = new RegExp(PERSON, 'g')
+
+/** 司机受伤, 驾驶员当场死亡, 母亲跟小女儿受伤: somebody who is mostly one, or several of them. */
 function alone(words: readonly CasualtyWord[], clause: string): Mention[] {
   const [word] = words
   if (!word || word.isNoun || /[两双各均都皆等们]|分别/.test(clause)) return []
-  const before = /(?:司机|驾驶员|驾驶人|骑车人|车主|男子|女子|老人|男童|女童|少年|少女)[^，。]{0,2}$/.exec(
-    clause.slice(0, word.from),
-  )
+  const before = persons.exec(clause.slice(0, word.from))
   if (!before) return []
   const span = { from: before.index, to: word.to }
   return [
     {
       measure: word.measure,
-      figure: 1,
+      figure: before[0].match(person)?.length ?? 1,
       upTo: null,
       inexact: true,
       isPart: false,

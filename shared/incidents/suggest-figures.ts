@@ -1,5 +1,5 @@
 import { figureFault, MOST_PEOPLE } from './casualties'
-import { saidToBeNone } from './casualty-words'
+import { isUnknown, saidToBeNone } from './casualty-words'
 import { withPlainDigits } from './counts-in-text'
 import { type Mention, mentionsIn } from './figure-mentions'
 import { type Measure, measure } from './incident-kind'
@@ -14,7 +14,16 @@ export interface SuggestedFigure {
 }
 
 /** Sentences that tell of other events: since a time, last year, a year without a month. */
-const OTHER_TIMES = /以来|去年|前年|往年|上年|同期|历史上|曾(?:经)?(?:发生|造成|导致)|\d{4}年(?!\s*\d{1,2}月)/
+const OTHER_TIMES =
+  /以来|年来|从未|从来没有|去年|前年|往年|上年|同期|历史上|曾(?:经)?(?:发生|造成|导致)|\d{4}年(?!\s*\d{1,2}月)/
+
+const SENTENCES = /(?<=[。！？!?\n])/
+
+/** Somebody ate or drank it: then to vomit is to be poisoned. */
+const EATEN = /中毒|误食|投毒|亚硝酸盐/
+
+/** 五人全部遇难, 无人生还: those called injured while they were got out are among the dead. */
+const ALL_DIED = /(?:全部|全都|均)(?:当场|已经?|不幸)?(?:死亡|遇难|身亡|丧生)|无(?:人|一)生还/
 
 /**
  * Casualty figures that a text tells, at most one for each measure. Within a sentence figures of one measure add up (one died at
@@ -23,31 +32,67 @@ const OTHER_TIMES = /以来|去年|前年|往年|上年|同期|历史上|曾(?:�
  */
 export function suggestFigures(text: string): SuggestedFigure[] {
   const plain = withPlainDigits(text)
-  const isPoisoning = plain.includes('中毒')
+  const isPoisoning = EATEN.test(plain)
+  const allDied = ALL_DIED.test(plain)
   let at = 0
-  const told = plain.split(/(?<=[。！？!?\n])/).map((sentence) => {
+  const told = plain.split(SENTENCES).map((sentence) => {
     const original = text.slice(at, at + sentence.length)
     at += sentence.length
     if (OTHER_TIMES.test(sentence)) return []
     // 十亿人 is a slip, or no number of people: nothing that could not be written down is offered.
-    const mentions = mentionsIn(sentence, isPoisoning).filter(({ figure }) => (figure ?? 0) <= MOST_PEOPLE)
+    const mentions = mentionsIn(sentence, isPoisoning).filter(({ figure, measure: of, isNoun }) => {
+      return (figure ?? 0) <= MOST_PEOPLE && !(allDied && of === 'injured' && isNoun)
+    })
     return bySentence(mentions, original)
   })
-  const none = saidToBeNone(plain).map(({ measure: of, words }) => toNone(of, words))
+  const now = isUnknown(plain) ? [] : plain.split(SENTENCES).filter((sentence) => !OTHER_TIMES.test(sentence))
+  const none = now.flatMap(saidToBeNone).map(({ measure: of, words }) => toNone(of, words))
   const loss = lossIn(plain, text)
-  const all = [...told.flat(), ...(loss ? [loss] : []), ...none]
-  return measure.options.flatMap((of) => {
-    const figures = all.filter((each) => each.measure === of)
-    return figures.sort((left, right) => (right.figure ?? -1) - (left.figure ?? -1))[0] ?? []
-  })
+  const all = [...told.flat(), ...(loss ? [asTold(loss)] : []), ...none.map(asTold)]
+  const chosen = new Map(
+    measure.options.flatMap((of) => {
+      const most = largest(all.filter((each) => each.measure === of))
+      return most ? [[of, most] as const] : []
+    }),
+  )
+  return [...chosen.values()].map((each) => withoutPart(each, chosen.get('gravely-injured')))
 }
 
 function toNone(of: Measure, words: string): SuggestedFigure {
   return { measure: of, figure: 0, upTo: null, inexact: false, why: words }
 }
 
+/** `whole`: what the sentence says before a part is taken off; `isPart`: it is part of what another sentence says. */
+interface Told {
+  suggested: SuggestedFigure
+  measure: Measure
+  whole: number | null
+  isPart: boolean
+}
+
+function asTold(suggested: SuggestedFigure): Told {
+  return { suggested, measure: suggested.measure, whole: suggested.figure, isPart: false }
+}
+
+/** Of several sentences that say as much the one that tells the parts apart. */
+function largest(told: readonly Told[]): Told | undefined {
+  const size = ({ whole }: Told) => whole ?? -1
+  return told.toSorted((one, other) => size(other) - size(one) || figureOf(one) - figureOf(other))[0]
+}
+
+const figureOf = ({ suggested }: Told) => suggested.figure ?? -1
+
+/** 2人受伤。伤者中有1人伤势较重: the gravely injured of another sentence are among the injured. */
+function withoutPart({ suggested, measure: of, whole }: Told, part: Told | undefined): SuggestedFigure {
+  const { figure } = suggested
+  if (of !== 'injured' || !part?.isPart || figure === null || figure !== whole || figureOf(part) > figure)
+    return suggested
+  const why = `${suggested.why}；${part.suggested.why}`
+  return { ...suggested, figure: figure - figureOf(part), upTo: null, why }
+}
+
 /** The figures of one sentence, measure by measure. */
-function bySentence(mentions: readonly Mention[], sentence: string): SuggestedFigure[] {
+function bySentence(mentions: readonly Mention[], sentence: string): Told[] {
   // Figures that follow each other, and numbers of all (人数), are told one instead of the other.
   const isGrowing = /升至|增至|上升|增加[至到]|人数/.test(sentence)
   const totals = measure.options.flatMap((of) => {
@@ -59,10 +104,13 @@ function bySentence(mentions: readonly Mention[], sentence: string): SuggestedFi
     return first ? [others.reduce(plus, first)] : []
   })
   const part = mentions.find((each) => each.measure === 'gravely-injured' && each.isPart)
+  const hasWhole = totals.some(({ measure: of }) => of === 'injured')
   return totals.map((total) => {
-    if (total.measure !== 'injured' || !part || total.figure === null || (part.figure ?? 0) > total.figure) return total
+    const told = asTold(total)
+    if (total.measure === 'gravely-injured') return { ...told, isPart: part !== undefined && !hasWhole }
+    if (total.measure !== 'injured' || !part || total.figure === null || (part.figure ?? 0) > total.figure) return told
     const why = `${total.why}，其中${sentence.slice(part.from, part.to)}`
-    return { ...total, figure: total.figure - (part.figure ?? 0), upTo: null, why }
+    return { ...told, suggested: { ...total, figure: total.figure - (part.figure ?? 0), upTo: null, why } }
   })
 }
 

@@ -25,6 +25,9 @@ export function suggestFrom(packs: readonly PolicyPack[], text: string): Suggest
 /** A word counts up to this many times: a long text about one car does not outweigh what happened. */
 const MOST_TIMES = 3
 
+/** Vehicles, roads and machines stand in texts of every kind: such a word counts once, however often and wherever it is named. */
+const THING = /(?:[车船轮机路道桥梯]|高速)$/
+
 /**
  * Each hint of a sub-class scores its length for every time it stands in the text, once more where that is in the first sentence
  * that has any. Of hints at the same place the longest counts alone: 森林火灾 is no 火灾. Equal scores keep the order of the packs.
@@ -43,16 +46,17 @@ function suggestKinds(packs: readonly PolicyPack[], text: string): SuggestedKind
         const count = times.get(hint) ?? 0
         return count > 0 ? [{ hint, count }] : []
       })
-      const score = found.reduce(
-        (sum, { hint, count }) => sum + hint.length * (Math.min(count, MOST_TIMES) + (opening.has(hint) ? 1 : 0)),
-        0,
-      )
+      const score = found.reduce((sum, { hint, count }) => sum + hint.length * weightOf(hint, count, opening), 0)
       const why = found.map(({ hint, count }) => `“${hint}”${count > 1 ? ` ${count} 次` : ''}`).join('、')
       return { class: of, subclass: id, title: `${classWords[of]} › ${title}`, score, why }
     })
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score)
     .slice(0, 3)
+}
+
+function weightOf(hint: string, count: number, opening: ReadonlySet<string>): number {
+  return THING.test(hint) ? 1 : Math.min(count, MOST_TIMES) + (opening.has(hint) ? 1 : 0)
 }
 
 /** How often each hint stands in a text, and which are in the first sentence with any: reports begin with a date and a place. */

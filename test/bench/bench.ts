@@ -3,6 +3,7 @@ import { benchOptions } from './bench-options'
 import { benchPlace } from './bench-place'
 import { type BenchRow, formatRows } from './bench-row'
 import { handoverRows } from './handover-rows'
+import { incidentRows } from './incident-rows'
 import { logRows } from './log-rows'
 import { seedOffices } from './measured-programs'
 import { savingRows } from './saving-rows'
@@ -29,6 +30,7 @@ async function bench(root: string, nodeSide: string, args: string[]): Promise<vo
       typing: () => measure('keys', () => typingRows(place, offices.many)),
       log: () => measure('first page of the log', () => logRows(place, offices, options.entries)),
       saving: () => measure('saves', () => savingRows(place, offices.many)),
+      incidents: () => measure('incidents', () => incidentRows(place, offices)),
       // Last: it leaves thousands of entries open.
       handover: () => measure('changes of shift', () => handoverRows(place, offices)),
     }

@@ -3,6 +3,7 @@ import { measureHandover } from './handing-over'
 import { measureLogPage } from './log-page'
 import { measureSaving, profileSaving, saveOnly } from './saving'
 import { seedOffice } from './seed-office'
+import { measureIncidents } from './working-incidents'
 
 /** What the bench may ask of a process of its own, by name. Each takes one object and answers with one. */
 const tasks = {
@@ -12,6 +13,7 @@ const tasks = {
   'save only': saveOnly,
   'log page': measureLogPage,
   handover: measureHandover,
+  incidents: measureIncidents,
 }
 
 export type Tasks = { [T in keyof typeof tasks]: (typeof tasks)[T] }

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import type { BenchPlace } from './bench-place'
+import { type BenchRow, compare } from './bench-row'
+import type { Offices } from './measured-programs'
+import { median, percentile } from './statistics'
+import { type IncidentJob, incidentJobs } from './working-incidents'
+
+/** More than any room has at once. */
+const INCIDENTS = 30
+const CLOCKS = 20
+/** At 60 frames a second, in ms. */
+const FRAME = 1000 / 60
+/** What is done with every call may take half a frame. */
+const budgets: Partial<Record<IncidentJob, number>> = { act: 0.5, 'alarm tick': 0.5, 'start ringing': 3 }
+
+/** Whether the desk stays within a frame however many clocks run. */
+export async function incidentRows(
+  place: BenchPlace,
+  { few }: Offices,
+): Promise<{ rows: BenchRow[]; notes: string[] }> {
+  const options = { folder: few, resources: join(place.root, 'resources'), incidents: INCIDENTS, clocks: CLOCKS }
+  const stretches = await place.run('incidents', options)
+  const of = `${INCIDENTS} incidents of ${CLOCKS} clocks`
+  const rows = incidentJobs.map((job) => {
+    const figures = { value: percentile(stretches[job], 0.95), unit: 'ms', against: FRAME, budget: budgets[job] ?? 1 }
+    return compare(`${job} with ${of}, p95, against a frame`, figures)
+  })
+  const each = incidentJobs.map((job) => {
+    return `${job} ${median(stretches[job]).toFixed(1)} / ${percentile(stretches[job], 1).toFixed(1)}`
+  })
+  return { rows, notes: [`With ${of}, p50 / longest, ms: ${each.join('; ')}.`] }
+}

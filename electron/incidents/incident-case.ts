@@ -25,25 +25,37 @@ export interface IncidentCase {
   zone: string
 }
 
-export function loadCase(db: Db, shelf: PackShelf, row: IncidentTable): IncidentCase {
-  const { zone } = getOffice(db)
-  const { ownRoles } = choiceInUse(db)
+/** What the office says that every incident is looked at by. */
+type OfficeRules = Pick<IncidentCase, 'ownRoles' | 'zone'>
+
+export function officeRules(db: Db): OfficeRules {
+  return { ownRoles: choiceInUse(db).ownRoles, zone: getOffice(db).zone }
+}
+
+/** How far an incident has come. */
+export function loadCourse(db: Db, row: IncidentTable, rules: OfficeRules) {
   const clocks = listClocks(db, row.id)
   const histories = historiesOf(db, row.id, clocks)
   const finalAt = finalReportAt(db, row.id)
   const endedAt = row.ended_at
   const overAt = finalAt === null || endedAt === null ? (finalAt ?? endedAt) : Math.min(finalAt, endedAt)
+  return { clocks, histories, progress: progressOf({ clocks, histories, overAt, endedAt, ...rules }) }
+}
+
+export function loadCase(db: Db, shelf: PackShelf, row: IncidentTable): IncidentCase {
+  const rules = officeRules(db)
   return {
     row,
     status: row.status as IncidentStatus,
-    facts: JSON.parse(row.facts) as IncidentFacts,
+    facts: factsOf(row),
     packs: packsOf(db, shelf, row),
-    clocks,
-    histories,
-    progress: progressOf({ clocks, ownRoles, histories, overAt, endedAt, zone }),
-    ownRoles,
-    zone,
+    ...loadCourse(db, row, rules),
+    ...rules,
   }
+}
+
+export function factsOf({ facts }: Pick<IncidentTable, 'facts'>): IncidentFacts {
+  return JSON.parse(facts) as IncidentFacts
 }
 
 /** The versions of the packs an incident is kept under. */
@@ -65,7 +77,7 @@ export function repeatsOf(clocks: readonly StartedClock[]): ReadonlySet<string> 
 }
 
 /** What was done with the steps of an incident, by the key of the step. */
-export function historiesOf(db: Db, incidentId: string, clocks: readonly StartedClock[]): Map<string, StepHistory> {
+function historiesOf(db: Db, incidentId: string, clocks: readonly StartedClock[]): Map<string, StepHistory> {
   const repeats = repeatsOf(clocks)
   return new Map(
     [...listActions(db, incidentId)].map(([step, actions]) => [step, historyOf(actions, repeats.has(step))]),

@@ -1,35 +1,30 @@
 import type { OpenItem, Wait } from '../../shared/handover/open-item'
-import { type ClockProgress, progressOf } from '../../shared/incidents/clock-progress'
+import type { ClockProgress } from '../../shared/incidents/clock-progress'
 import { type IncidentId, shortIncidentNumber } from '../../shared/incidents/incident'
 import type { IncidentFacts } from '../../shared/incidents/incident-facts'
 import { instructionWaits } from '../../shared/incidents/instruction'
 import { formatClock } from '../../shared/time/office-time'
 import { type Db, sql } from '../db/connection'
-import { historiesOf } from './incident-case'
+import { factsOf, loadCourse, officeRules } from './incident-case'
 import { leadOf } from './incident-leads'
 import type { IncidentTable } from './incident-tables'
-import { listClocks, listOpenIncidents } from './incidents-repository'
+import { listOpenIncidents } from './incidents-repository'
 import { listInstructions } from './instructions-repository'
-import { choiceInUse } from './pack-shelf'
-import { finalReportAt } from './reports-repository'
 
 /** An item before anybody said what is to be done next about it, and how often it was handed over. */
 type Item = Omit<OpenItem, 'next' | 'carried'>
 
 /** Incidents that the next shift takes on: those under way, and those that are over but whose instructions are not. */
 export function incidentItems(db: Db, zone: string): Item[] {
-  const { ownRoles } = choiceInUse(db)
+  const rules = officeRules(db)
   return listHandedOver(db).map((row) => {
-    const facts = JSON.parse(row.facts) as IncidentFacts
-    const clocks = listClocks(db, row.id)
-    const course = { clocks, ownRoles, histories: historiesOf(db, row.id, clocks), zone }
-    const progress = progressOf({ ...course, overAt: finalReportAt(db, row.id), endedAt: row.ended_at })
+    const { progress } = loadCourse(db, row, rules)
     const waits = [...clockWaits(progress, zone), ...instructionWaitsOf(db, row.id as IncidentId)]
     const lead = leadOf(db, row.lead)
     const none: Wait = { kind: 'outcome', words: '未办结', since: row.opened_at }
     return {
       key: `incident:${row.id}`,
-      urgency: isGrave(facts) ? 'grave' : 'urgent',
+      urgency: isGrave(factsOf(row)) ? 'grave' : 'urgent',
       number: shortIncidentNumber(row),
       channel: null,
       line: `${row.name}，${lead.name}牵头${lead.isGone ? '（不在本班）' : ''}`,

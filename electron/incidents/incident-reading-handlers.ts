@@ -7,10 +7,9 @@ import type { Db } from '../db/connection'
 import { findEntryRecord } from '../entries/entries-repository'
 import { toContent } from '../entries/entry-records'
 import type { IncidentCase } from './incident-case'
-import { loadCase } from './incident-case'
 import { detailNow, findCase, type IncidentDependencies, noIncident } from './incident-changes'
-import { viewRow } from './incident-view'
-import { findIncidentOfEntry, listIncidentRecords } from './incidents-repository'
+import { viewRows } from './incident-view'
+import { findIncidentOfEntry, findIncidentRecord, listIncidentRecords } from './incidents-repository'
 import { stepTitle } from './step-handlers'
 import { listLines } from './timeline-repository'
 
@@ -35,13 +34,13 @@ export function incidentReadingHandlers(dependencies: IncidentDependencies): Rea
           : listIncidentRecords(db, status, MOST_ROWS)
       // Those under way stand first, and not a second time.
       const each = [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, MOST_ROWS)
-      return success(each.map((row) => viewRow(db, loadCase(db, shelf, row))))
+      return success(viewRows(db, each))
     },
     find: ({ incidentId }) => detailNow(dependencies, incidentId),
     ofEntry({ entryId }) {
       const id = findIncidentOfEntry(db, entryId)
-      const incident = id === undefined ? undefined : findCase(db, shelf, id)
-      return success(incident ? viewRow(db, incident) : null)
+      const row = id === undefined ? undefined : findIncidentRecord(db, id)
+      return success(viewRows(db, row ? [row] : [])[0] ?? null)
     },
     timeline({ incidentId }) {
       const incident = findCase(db, shelf, incidentId)

@@ -9,18 +9,22 @@ import { type Db, sql } from '../db/connection'
 import { toEntryRow } from '../entries/entry-records'
 import { selectRows } from '../entries/log-repository'
 import { getMember } from '../shifts/shifts-repository'
-import { type IncidentCase, loadCase } from './incident-case'
+import { factsOf, loadCase, loadCourse, officeRules } from './incident-case'
 import type { IncidentTable } from './incident-tables'
 import { findIncidentRecord, listAcknowledgements, listEntryIds, listLateReasons } from './incidents-repository'
-import { listInstructions } from './instructions-repository'
+import { countOpenInstructions, listInstructions } from './instructions-repository'
 import { viewLedger } from './ledger-view'
 import { directoryOf, type PackShelf } from './pack-shelf'
 import { listSentReports } from './reports-repository'
 import { viewSteps } from './steps-view'
 
 /** An incident as lists show it. */
-export function viewRow(db: Db, incident: IncidentCase): IncidentRow {
-  const { row, facts, progress } = incident
+export function viewRow(
+  row: IncidentTable,
+  progress: readonly ClockProgress[],
+  openInstructions: number | undefined,
+): IncidentRow {
+  const facts = factsOf(row)
   const open = progress.filter((each) => each.ours && each.metAt === null && each.notNeededSince === null)
   return {
     id: row.id as IncidentId,
@@ -37,8 +41,18 @@ export function viewRow(db: Db, incident: IncidentCase): IncidentRow {
     openedAt: row.opened_at,
     nextDue: nextDueOf(progress),
     openSteps: open.length,
-    openInstructions: listInstructions(db, row.id).filter(({ closed }) => closed === null).length,
+    openInstructions: openInstructions ?? 0,
   }
+}
+
+/** Incidents as lists show them. Nothing runs of what is over: the many that are cost next to nothing. */
+export function viewRows(db: Db, rows: readonly IncidentTable[]): IncidentRow[] {
+  const rules = officeRules(db)
+  const openInstructions = countOpenInstructions(db)
+  return rows.map((row) => {
+    const progress = row.status === 'open' ? loadCourse(db, row, rules).progress : []
+    return viewRow(row, progress, openInstructions.get(row.id))
+  })
 }
 
 /** Everything about one incident at `now` (UTC ms), or undefined when there is none with this id. */
@@ -52,8 +66,9 @@ export function findIncidentDetail(db: Db, shelf: PackShelf, id: string, now: nu
   const lookup = lookupIn(packs)
   const { steps, callOrder } = viewSteps(incident, directoryOf(db, packs).directory)
   const lead = getMember(db, row.lead)
+  const instructions = listInstructions(db, id, nameOf)
   return {
-    ...viewRow(db, incident),
+    ...viewRow(row, incident.progress, instructions.filter(({ closed }) => closed === null).length),
     facts,
     remarks: [...factFaults(facts, packs), ...timeRemarks(facts, now, zone)],
     subclassTitle: lookup.subclasses.get(facts.subclass ?? '')?.title ?? '',
@@ -70,7 +85,7 @@ export function findIncidentDetail(db: Db, shelf: PackShelf, id: string, now: nu
     checklist: checklistLines(packs, facts),
     ledger: viewLedger(db, incident, now, nameOf),
     reports: listSentReports(db, id, nameOf),
-    instructions: listInstructions(db, id, nameOf),
+    instructions,
   }
 }
 

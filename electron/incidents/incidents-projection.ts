@@ -2,13 +2,13 @@ import type { Tx } from '../db/connection'
 import type { JournalEvent } from '../journal/event-catalogue'
 import type { Projection } from '../journal/projections'
 import {
+  appendClock,
   attachEntry,
   detachEntry,
   findIncidentRecord,
   insertAction,
   insertFigure,
   insertIncident,
-  listClocks,
   moveEntries,
   saveAcknowledgement,
   saveClocks,
@@ -82,7 +82,7 @@ function projectWork(tx: Tx, event: JournalEvent) {
   const incident_id = event.subject
   switch (event.type) {
     case 'incident.step-added.1':
-      return saveClocks(tx, incident_id, [...listClocks(tx, incident_id), event.payload.clock])
+      return appendClock(tx, incident_id, event.payload.clock)
     case 'incident.step-acted.1': {
       const { step, action } = event.payload
       return insertAction(tx, { seq: event.seq, incident_id, step, action: JSON.stringify(action) })

@@ -84,6 +84,14 @@ export function saveClocks(tx: Tx, incidentId: string, clocks: readonly StartedC
   }
 }
 
+/** Stores one more clock, behind all others. */
+export function appendClock(tx: Tx, incidentId: string, clock: StartedClock): void {
+  const before = sql.selectFrom('incident_clock').select((eb) => eb.fn.countAll<number>().as('count'))
+  const ordinal = tx.first(before.where('incident_id', '=', incidentId))?.count ?? 0
+  const row = { incident_id: incidentId, key: clock.key, ordinal, clock: JSON.stringify(clock) }
+  tx.run(sql.insertInto('incident_clock').values(row))
+}
+
 export function listClocks(db: Db, incidentId: string): StartedClock[] {
   const rows = db.all(
     sql.selectFrom('incident_clock').select('clock').where('incident_id', '=', incidentId).orderBy('ordinal'),

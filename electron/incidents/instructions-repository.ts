@@ -55,6 +55,16 @@ export function listInstructions(
   }))
 }
 
+/** How many instructions of each incident are not closed; of those that have any. */
+export function countOpenInstructions(db: Db): Map<string, number> {
+  const counted = sql
+    .selectFrom('incident_instruction')
+    .select(['incident_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('closed_at', 'is', null)
+    .groupBy('incident_id')
+  return new Map(db.all(counted).map(({ incident_id, count }) => [incident_id, count]))
+}
+
 function listRelays(db: Db, instructionId: string): Relay[] {
   const rows = db.all(
     sql.selectFrom('incident_relay').selectAll().where('instruction_id', '=', instructionId).orderBy('seq'),

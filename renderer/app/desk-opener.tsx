@@ -40,6 +40,7 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
         return () => {
           for (const end of ends) end()
           handover.end()
+          incidents.end()
         }
       },
       flush: async () => {

@@ -1,0 +1,48 @@
+import { useStore } from 'zustand'
+import { formatIncidentNumber } from '../../../shared/incidents/incident'
+import type { TimelineLine } from '../../../shared/incidents/incident-detail'
+import { useDetail, useIncidents } from '../incident-context'
+import { useMomentWords } from '../use-moment-words'
+
+/** The timeline as it goes on paper, oldest first. */
+export function TimelinePaper() {
+  const { stores, office } = useIncidents()
+  const { name, number } = useDetail()
+  const lines = useStore(stores.timeline.lines, (state) => state.lines)
+  return (
+    <article className="report-paper__sheet">
+      <p className="report-paper__office">{office.name}</p>
+      <h3 className="report-paper__title">{name}处置时间线</h3>
+      <p className="report-paper__number">
+        {formatIncidentNumber(number)}　{lines?.length ?? 0} 条
+      </p>
+      <table className="report-paper__table">
+        <thead>
+          <tr>
+            <th scope="col">时间</th>
+            <th scope="col">内容</th>
+            <th scope="col">记录</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines?.map((line) => (
+            <Line key={line.seq} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </article>
+  )
+}
+
+function Line({ line: { kind, at, words, byName, recordedAt } }: { line: TimelineLine }) {
+  const moment = useMomentWords()
+  return (
+    <tr data-kind={kind === 'clock' && byName === '' ? 'overrun' : kind}>
+      <td className="report-paper__when">{moment(at)}</td>
+      <td>{words}</td>
+      <td className="report-paper__when">
+        {byName} {byName !== '' && moment(recordedAt)}
+      </td>
+    </tr>
+  )
+}

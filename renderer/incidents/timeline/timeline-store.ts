@@ -1,0 +1,63 @@
+import { createStore } from 'zustand/vanilla'
+import type { IncidentId } from '../../../shared/incidents/incident'
+import type { TimelineKind, TimelineLine } from '../../../shared/incidents/incident-detail'
+import type { Failure } from '../../../shared/result'
+import { createLiveReader } from '../../app/live-reader'
+import { type ReadableStore, readable } from '../../app/readable-store'
+import type { PartNeeds } from '../incident-stores'
+
+export interface TimelineState {
+  /** Of which incident the lines are. */
+  of: IncidentId | null
+  /** By the time they tell of, oldest first; null until they were read. */
+  lines: readonly TimelineLine[] | null
+  newestFirst: boolean
+  /** Only these; null: everything. */
+  kind: TimelineKind | null
+  failure: Failure | null
+}
+
+export interface TimelineStore extends ReadableStore<TimelineState> {
+  /** Reads the timeline of the incident in sight and keeps it live; answers with its end. */
+  follow(): () => void
+  turn(): void
+  filter(kind: TimelineKind | null): void
+}
+
+/** What was done about the incident in sight, to the minute. */
+export function createTimelineStore({ api, sight }: Pick<PartNeeds, 'api' | 'sight'>): TimelineStore {
+  const store = createStore<TimelineState>(() => {
+    return { of: null, lines: null, newestFirst: true, kind: null, failure: null }
+  })
+  const { setState } = store
+  const reader = createLiveReader<{ of: IncidentId | null; lines: TimelineLine[] | null }>(
+    async () => {
+      const of = sight.getState().shown
+      if (of === null) return { ok: true, value: { of, lines: null } }
+      const read = await api.incidents.timeline({ incidentId: of })
+      return read.ok ? { ok: true, value: { of, lines: read.value } } : read
+    },
+    (read) => setState(read.ok ? { ...read.value, failure: null } : { failure: read.failure }),
+  )
+  return {
+    ...readable(store),
+    follow: () => {
+      reader.refresh()
+      const ends = [
+        sight.subscribe(({ shown, detail }, before) => {
+          if (shown !== before.shown) {
+            setState({ of: shown, lines: null, failure: null })
+            reader.startOver()
+          } else if (detail !== before.detail) reader.refresh()
+        }),
+        // A limit that runs out is a line, and nobody records it.
+        api.incidents.onAlarms(reader.refresh),
+      ]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    turn: () => setState(({ newestFirst }) => ({ newestFirst: !newestFirst })),
+    filter: (kind) => setState({ kind }),
+  }
+}

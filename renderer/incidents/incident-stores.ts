@@ -5,7 +5,9 @@ import { type ChecklistStore, createChecklistStore } from './checklist/checklist
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
 import { type KeptOpenings, noOpenings } from './opening/kept-openings'
 import { createOpeningStore, type OpeningStore } from './opening/opening-store'
+import { createReportStores, type ReportStores } from './reports/report-stores'
 import { createSightStore, type SightStore } from './sight-store'
+import { createTimelineStores, type TimelineStores } from './timeline/timeline-stores'
 
 export interface IncidentNeeds {
   api: Api
@@ -27,12 +29,16 @@ export interface IncidentStores {
   sight: SightStore
   opening: OpeningStore
   checklist: ChecklistStore
+  reports: ReportStores
+  timeline: TimelineStores
   /** Follows the list, for the rail; answers with its end. */
   start(): () => void
   /** Reads the incident in sight and follows it, for as long as the place is in sight; answers with its end. */
   follow(): () => void
   /** Stores every keystroke that is not stored yet; answers whether nothing is left. Asked before somebody leaves. */
   flush(): Promise<boolean>
+  /** Whoever was signed in left: nothing more is stored in their name. */
+  end(): void
 }
 
 /** Made for whoever signs in, dropped when they leave. */
@@ -41,20 +47,31 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
   const sight = createSightStore(api)
   const needs: PartNeeds = { api, clock, ids, attempts: createCommandAttempts(ids), sight }
   const checklist = createChecklistStore(needs)
+  const reports = createReportStores(needs)
+  const timeline = createTimelineStores(needs)
   return {
     list,
     sight,
     opening: createOpeningStore({ ...needs, kept: openings ?? noOpenings(), onLeft: checklist.takeKeyboard }),
     checklist,
+    reports,
+    timeline,
     start: () => list.follow(),
     follow: () => {
-      const ends = [sight.follow(), list.subscribe(({ rows }) => showFirst(sight, rows))]
+      const ends = [
+        sight.follow(),
+        reports.drafts.follow(),
+        timeline.lines.follow(),
+        list.subscribe(({ rows }) => showFirst(sight, rows)),
+      ]
       showFirst(sight, list.getState().rows)
       return () => {
         for (const end of ends) end()
+        void reports.drafts.flush()
       }
     },
-    flush: async () => true,
+    flush: reports.drafts.flush,
+    end: reports.drafts.end,
   }
 }
 

@@ -18,7 +18,11 @@ export function DraftText({ work, turn }: { work: ReportWork; turn: number }) {
   const [laidBy, setLaidBy] = useState<{ title: string; body: string } | null>(null)
   const own = draft.title !== '' || draft.body !== ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard comes each time it was asked
-  useEffect(() => frame.current?.querySelector('textarea')?.focus(), [turn])
+  useEffect(() => {
+    const text = frame.current?.querySelector('textarea')
+    text?.setSelectionRange(0, 0)
+    text?.focus()
+  }, [turn])
   useEffect(() => {
     const element = frame.current
     const letGo = () => setInHand(null)

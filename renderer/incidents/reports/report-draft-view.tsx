@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { reportName } from '../../../shared/incidents/report'
 import { formatClockSeconds } from '../../../shared/time/office-time'
@@ -17,11 +17,22 @@ export function ReportDraftView({ work, turn }: { work: ReportWork; turn: number
   const { reports } = useDetail()
   const { view, draft } = work
   const rows = rowsOf(view, draft, reports)
+  const frame = useRef<HTMLElement>(null)
+  // The field that held the keyboard goes; its keys go on working.
+  const turnTo = (next: boolean) => {
+    frame.current?.focus()
+    setWhole(next)
+  }
   return (
-    <section className="report-draft" aria-label={reportName({ stage: draft.stage, number: view.number })}>
+    <section
+      ref={frame}
+      tabIndex={-1}
+      className="report-draft"
+      aria-label={reportName({ stage: draft.stage, number: view.number })}
+    >
       <Head work={work} rows={rows} />
       {whole ? <DraftText work={work} turn={turn} /> : <DraftElements work={work} rows={rows} turn={turn} />}
-      <Actions work={work} whole={whole} onWhole={setWhole} />
+      <Actions work={work} whole={whole} onWhole={turnTo} />
     </section>
   )
 }

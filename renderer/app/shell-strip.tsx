@@ -10,7 +10,7 @@ import {
   formatDay,
   formatDayWeekday,
 } from '../../shared/time/office-time'
-import { AlarmCells } from '../incidents/alarms/alarm-cells'
+import { AlarmCells, hasCells } from '../incidents/alarms/alarm-cells'
 import type { BellStore } from '../incidents/alarms/bell-store'
 import { QuietCell } from '../incidents/alarms/quiet-cell'
 import { ShiftCells } from '../shifts/strip-cells'
@@ -32,6 +32,7 @@ export interface ShellStripProps {
 export function ShellStrip({ stores, bell, office, session, openItems }: ShellStripProps) {
   const { reminders, alarms, now } = stores
   const alarmed = useStore(alarms, (state) => state.ringing.length > 0)
+  const timed = useStore(alarms, ({ ringing, clocks }) => ringing.length > 0 || hasCells(clocks))
   const room = useStore(stores.shifts, (state) => state.room)
   const zone = office?.zone ?? DEFAULT_ZONE
   return (
@@ -48,7 +49,8 @@ export function ShellStrip({ stores, bell, office, session, openItems }: ShellSt
       {office && room && <ShiftCells room={room} reminders={reminders} now={now} zone={zone} keyTaken={alarmed} />}
       <AlarmCells alarms={alarms} now={now} zone={zone} />
       {session && !room?.owner && <OfficerCell session={session} zone={zone} />}
-      {office && <OfficeCell office={office} />}
+      {/* The clocks of an incident want its room. */}
+      {office && !timed && <OfficeCell office={office} />}
     </DutyStrip>
   )
 }

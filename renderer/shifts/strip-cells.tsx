@@ -17,7 +17,7 @@ export interface ShiftCellsProps {
   reminders: ReminderStore
   now: NowStore
   zone: string
-  /** F6 belongs to a clock of an incident that rings. */
+  /** A clock of an incident rings: it has F6, and the room of whoever comes next. */
   keyTaken: boolean
 }
 
@@ -39,7 +39,7 @@ export function ShiftCells({ room, reminders, now, zone, keyTaken }: ShiftCellsP
         {owner.leader && <Named post="带班领导" name={owner.leader.name} />}
       </StripCell>
       <ChangeCell shift={owner} reminders={reminders} now={now} zone={zone} keyTaken={keyTaken} />
-      {next && (
+      {next && (signing || !keyTaken) && (
         <StripCell label={signing ? `接班 签字进行中 ${formatClock(signing.frozenAt, zone)} 起` : '接班'}>
           <Officers shift={next} />
         </StripCell>

@@ -12,6 +12,8 @@ export interface StripCellProps {
   known?: boolean | undefined
   /** Within ten minutes, or told of before it is over: framed, no fill. */
   near?: boolean | undefined
+  /** Its words give way where the strip is short; its figure and key do not. */
+  shrinks?: boolean | undefined
   children: ReactNode
 }
 
@@ -64,9 +66,12 @@ export function StripKey({ keys, words, onPress }: { keys?: string; words: strin
   )
 }
 
-function cellClass({ ringing, tinted, known, near }: Omit<StripCellProps, 'label' | 'children'>): string {
-  if (known) return 'duty-strip__cell duty-strip__cell--known'
-  if (near && !ringing) return 'duty-strip__cell duty-strip__cell--near'
-  if (!ringing) return 'duty-strip__cell'
-  return `duty-strip__cell duty-strip__cell--ringing${tinted ? ' duty-strip__cell--tinted' : ''}`
+function cellClass({ shrinks, ...look }: Omit<StripCellProps, 'label' | 'children'>): string {
+  return `duty-strip__cell${shrinks ? ' duty-strip__cell--shrinks' : ''}${lookClass(look)}`
+}
+
+function lookClass({ ringing, tinted, known, near }: Omit<StripCellProps, 'label' | 'children' | 'shrinks'>): string {
+  if (known) return ' duty-strip__cell--known'
+  if (ringing) return ` duty-strip__cell--ringing${tinted ? ' duty-strip__cell--tinted' : ''}`
+  return near ? ' duty-strip__cell--near' : ''
 }

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { type Alarm, alarmName, type RunningClock } from '../../../shared/incidents/alarm'
+import { type Alarm, alarmName, type RunningClock, type RunningClocks } from '../../../shared/incidents/alarm'
 import { formatClock } from '../../../shared/time/office-time'
 import { useAction } from '../../app/keys/key-scope'
 import type { NowStore } from '../../app/now-store'
@@ -30,6 +30,11 @@ export function AlarmCells({ alarms, now, zone }: AlarmCellsProps) {
   )
 }
 
+/** Whether these clocks are shown in the strip when none of them rings. */
+export function hasCells(clocks: RunningClocks | null): boolean {
+  return clocks !== null && (clocks.known !== null || clocks.ahead.length > 0)
+}
+
 function RingingCell({ first, alarms, now, zone }: AlarmCellsProps & { first: Alarm }) {
   const at = useStore(now, (state) => state.now)
   const state = useStore(alarms)
@@ -45,6 +50,7 @@ function RingingCell({ first, alarms, now, zone }: AlarmCellsProps & { first: Al
       ringing={over}
       tinted={Math.floor(at / SECOND) % 2 === 1}
       near={!over}
+      shrinks
     >
       <StripFigure>{clockFigure(first, at)}</StripFigure>
       <StripWords>{first.words === '' ? '登录后查看' : first.words}</StripWords>
@@ -58,7 +64,7 @@ function KnownCell({ clock, count, now }: { clock: RunningClock; count: number; 
   const at = useStore(now, (state) => state.now)
   const more = count > 1 ? ` · 另 ${count - 1} 项` : ''
   return (
-    <StripCell label={`超时已知悉 · ${ofWhat(clock)}${more}`} known>
+    <StripCell label={`超时已知悉 · ${ofWhat(clock)}${more}`} known shrinks>
       <StripFigure>{clockFigure(clock, at)}</StripFigure>
       <StripWords>{clock.words}</StripWords>
     </StripCell>
@@ -68,7 +74,7 @@ function KnownCell({ clock, count, now }: { clock: RunningClock; count: number; 
 function NextCell({ clock, now }: { clock: RunningClock; now: NowStore }) {
   const at = useStore(now, (state) => state.now)
   return (
-    <StripCell label={`下一时限 · ${ofWhat(clock)}`} near={clock.dueAt - at <= NEAR}>
+    <StripCell label={`下一时限 · ${ofWhat(clock)}`} near={clock.dueAt - at <= NEAR} shrinks>
       <StripFigure>{clockFigure(clock, at)}</StripFigure>
       <StripWords>{clock.words}</StripWords>
     </StripCell>

@@ -50,7 +50,7 @@ function AlarmRows({ ringing, now, chosen, choose, go }: RowsProps) {
   const box = useRef<HTMLDivElement>(null)
   useFirstFocus(box, '[role=listbox]')
   return (
-    <div ref={box}>
+    <div ref={box} className="alarm-list">
       <ChoiceList
         label="正在响的时限"
         choices={ringing.map((alarm) => ({ id: alarmName(alarm), content: <AlarmRow alarm={alarm} at={at} /> }))}

@@ -95,8 +95,8 @@ export function createBellStore({ alarms, now, initial, remember, play, report }
     endQuiet: () => store.setState({ quietUntil: null }),
     tryOut: sound,
     start: () => {
-      look()
       const ends = [alarms.subscribe(look), now.subscribe(look), store.subscribe(look)]
+      look()
       return () => {
         for (const end of ends) end()
       }

@@ -63,6 +63,7 @@ describe('what rings', () => {
     locked = true
     publish('accounts', 'onSession', null)
     expect(alarms.getState()).toMatchObject({ ringing: [hidden], clocks: null, mayAcknowledge: false })
+    await everythingSettled()
     locked = false
     publish('accounts', 'onSession', aSession())
     await everythingSettled()

@@ -53,7 +53,10 @@ const cells = () =>
     .filter((cell) => /超时|时限/.test(cell.textContent ?? ''))
 const readings = () => cells().map((cell) => cell.textContent)
 const looks = () => cells().map((cell) => cell.className.replaceAll('duty-strip__cell', '').trim())
-const banner = () => [...screen.queryAllByRole('alert'), ...screen.queryAllByRole('status')].at(-1)?.textContent ?? null
+const banner = () =>
+  [...screen.queryAllByRole('alert'), ...screen.queryAllByRole('status')]
+    .map(({ textContent }) => textContent)
+    .find((words) => /超时|时限/.test(words ?? '')) ?? null
 const text = () => screen.getByLabelText<HTMLTextAreaElement>('正文')
 
 describe('the strip', () => {
@@ -123,7 +126,7 @@ describe('the banner', () => {
   it('goes away by F6, in a dialog too', async () => {
     const { press, calls } = await ringingWindow()
     await press('{Control>}/{/Control}')
-    expect(screen.getByRole('dialog')).toBeTruthy()
+    expect(await screen.findByRole('dialog')).toBeTruthy()
     await press('{F6}')
     expect(calls.filter(({ channel }) => channel === 'incidents.acknowledge')).toHaveLength(1)
     expect([readings(), screen.queryByText('超时 6 分')]).toEqual([[], null])
@@ -144,7 +147,7 @@ describe('the banner', () => {
       ringing: [anAlarm(), { ...other, incidentId: null }],
     })
     await press('{Control>}{F6}{/Control}')
-    const rows = screen.getAllByRole('option').map((row) => row.textContent)
+    const rows = (await screen.findAllByRole('option')).map((row) => row.textContent)
     expect(rows).toEqual([
       '超时未办首报 上级总值班室事 0031 东浦区甲源化工厂罐区火灾06:00',
       '超时未办续报 省政府事 0032 东浦区甲源化工厂罐区火灾01:00',

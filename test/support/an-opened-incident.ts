@@ -28,7 +28,12 @@ export function fireFacts(changes: Partial<IncidentFacts> = {}): IncidentFacts {
 export async function aDutyRoom(options: StartOptions = {}): Promise<StartedApp> {
   const app = startApp({ ...options, ports: { passwords: quickPasswords, ...options.ports } })
   await setUpOffice(app)
-  const { policies } = app.api
+  await fillRoles(app)
+  return app
+}
+
+/** The director with a second number and a backup, and the superior's room. */
+export async function fillRoles({ api: { policies } }: StartedApp): Promise<void> {
   const director = [
     { name: '何知远', post: '办公室主任', numbers: ['130 0000 0117', '0690-555 0117'], backup: false },
     { name: '沈书言', post: '副主任', numbers: ['130 0000 0118'], backup: true },
@@ -36,7 +41,6 @@ export async function aDutyRoom(options: StartOptions = {}): Promise<StartedApp>
   valueIn(await policies.fillRole({ commandId: aCommand(), role: 'office-director', people: director }))
   const superior = [{ name: '闻人杰', post: '值班员', numbers: ['0699-555 0001'], backup: false }]
   valueIn(await policies.fillRole({ commandId: aCommand(), role: 'superior-duty-room', people: superior }))
-  return app
 }
 
 /** The call about the fire, recorded, and the incident opened from it. */

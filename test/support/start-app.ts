@@ -5,6 +5,7 @@ import { openDatabase } from '../../electron/db/open-database'
 import { createDutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
+import type { Alarms } from '../../electron/incidents/alarms'
 import { policyLoader } from '../../electron/incidents/load-policies'
 import { serve } from '../../electron/ipc/serve'
 import { openHeadFile, readHead } from '../../electron/journal/head-file'
@@ -25,6 +26,8 @@ export interface StartedApp {
   ports: Ports
   paths: ReturnType<typeof databasePaths>
   journal: Journal
+  /** Silent until they are started. */
+  alarms: Alarms
   /** Announcements so far, as `feature.member`. */
   published: { channel: string; payload: unknown }[]
   /** Exceptions that `serve` turned into failures, and what failed beside the calls. */
@@ -97,7 +100,7 @@ export function startApp(options: StartOptions = {}): StartedApp {
     chooseSaveFile: () => Promise.resolve(null),
     ...options.ports,
   }
-  const { handlers, session, journal } = createDutyDesk(ports)
+  const { handlers, session, journal, alarms } = createDutyDesk(ports)
   const answers = serve(contract, handlers, {
     roleNow: () => session.current()?.account.role ?? null,
     report: (channel, error) => reported.push({ channel, error }),
@@ -134,5 +137,5 @@ export function startApp(options: StartOptions = {}): StartedApp {
     head.close()
     connection.close()
   }
-  return { api, clock, ports, journal, paths, published, reported, answered, stop, folder }
+  return { api, clock, ports, journal, alarms, paths, published, reported, answered, stop, folder }
 }

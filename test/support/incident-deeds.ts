@@ -1,19 +1,14 @@
-import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { verifyJob } from '../../../electron/journal/journal-jobs'
-import type { IncidentDetail } from '../../../shared/incidents/incident-detail'
-import { grade, measure } from '../../../shared/incidents/incident-kind'
-import type { Result } from '../../../shared/result'
-import { pick } from '../../support/a-restarted-desk'
-import { aCommand, aRecord } from '../../support/an-entry'
-import { valueIn } from '../../support/an-office'
-import { aDutyRoom, fireFacts, MINUTE } from '../../support/an-opened-incident'
-import { removeFolders } from '../../support/folders'
-import type { StartedApp } from '../../support/start-app'
+import type { IncidentDetail } from '../../shared/incidents/incident-detail'
+import { grade, measure } from '../../shared/incidents/incident-kind'
+import type { Result } from '../../shared/result'
+import { pick } from './a-restarted-desk'
+import { aCommand, aRecord } from './an-entry'
+import { valueIn } from './an-office'
+import { fireFacts, MINUTE } from './an-opened-incident'
+import type { StartedApp } from './start-app'
 
-afterAll(removeFolders)
-
-interface Act {
+/** Something done to an incident; the numbers choose of what there is. */
+export interface Act {
   deed: string
   which: number
   other: number
@@ -22,7 +17,7 @@ interface Act {
 }
 
 /** What an act needs: one incident, another, and the desk. */
-interface Attempt extends Act {
+export interface Attempt extends Act {
   app: StartedApp
   incident: IncidentDetail
   rival: IncidentDetail
@@ -69,6 +64,10 @@ const opening: Record<string, Deed> = {
       },
       reason: '情况有变',
     }),
+  async 'pass-lead'(attempt) {
+    const to = pick(valueIn(await attempt.app.api.accounts.list()), attempt.other)
+    return to ? attempt.app.api.incidents.passLead({ ...of(attempt), to: to.id, words: '去现场' }) : null
+  },
   'stand-down': (attempt) => attempt.app.api.incidents.standDown({ ...of(attempt), reason: '误报' }),
   close: (attempt) => attempt.app.api.incidents.close({ ...of(attempt), reason: '已扑灭' }),
   reopen: (attempt) => attempt.app.api.incidents.reopen({ ...of(attempt), reason: '复燃' }),
@@ -104,6 +103,15 @@ const working: Record<string, Deed> = {
     if (!clock) return Promise.resolve(null)
     const { key } = clock.clock
     return attempt.app.api.incidents.explainLate({ ...of(attempt), clock: key, round: clock.round, reason: '线路断' })
+  },
+  twice(attempt) {
+    const { app, incident, other } = attempt
+    const step = pick(incident.steps, other)
+    if (!step) return Promise.resolve(null)
+    const command = { incidentId: incident.id, step: step.key, round: step.history.length + 1 }
+    const action = { kind: 'do-otherwise' as const, at: app.clock.now(), how: '两处同时记' }
+    const once = () => app.api.incidents.act({ ...command, commandId: aCommand(), action })
+    return once().then(once)
   },
   async acknowledge(attempt) {
     const alarms = valueIn(await attempt.app.api.incidents.alarms())
@@ -179,10 +187,6 @@ const telling: Record<string, Deed> = {
   },
   note: (attempt) =>
     attempt.app.api.incidents.note({ ...of(attempt), words: '风向转北', at: attempt.app.clock.now() - MINUTE }),
-  jump({ app, minutes }) {
-    app.clock.set(app.clock.now() + minutes * MINUTE)
-    return Promise.resolve(null)
-  },
 }
 
 const settling: Record<string, Deed> = {
@@ -226,62 +230,5 @@ const settling: Record<string, Deed> = {
   print: (attempt) => attempt.app.api.incidents.print({ ...of(attempt), paper: { kind: 'timeline' } }),
 }
 
-const deeds = { ...opening, ...working, ...telling, ...settling }
-
-/** How often each deed is tried: incidents that are over at once would prove little. */
-const weights: Record<string, number> = {
-  open: 5,
-  act: 8,
-  figure: 6,
-  report: 8,
-  follow: 10,
-  instruct: 6,
-  reassess: 4,
-  merge: 3,
-  'stand-down': 1,
-  close: 1,
-}
-
-const anAct: fc.Arbitrary<Act> = fc.record({
-  deed: fc.oneof(
-    ...Object.keys(deeds).map((name) => ({
-      weight: weights[name] ?? 2,
-      arbitrary: fc.constant(name),
-    })),
-  ),
-  which: fc.nat(20),
-  other: fc.nat(20),
-  figure: fc.nat(40),
-  minutes: fc.integer({ min: -120, max: 600 }),
-})
-
-/** Refusals that a person may meet; anything else is a fault of the program. */
-const refusals = ['invalid-input', 'not-found', 'conflict']
-
-async function perform(app: StartedApp, act: Act): Promise<void> {
-  const rows = valueIn(await app.api.incidents.list({ status: null }))
-  const find = async (index: number) => {
-    const row = pick(rows, index)
-    return row ? valueIn(await app.api.incidents.find({ incidentId: row.id })) : undefined
-  }
-  const [incident, rival] = [await find(act.which), await find(act.other)]
-  const wanted = incident && rival ? act.deed : 'open'
-  const unknown = {} as IncidentDetail
-  const done = await deeds[wanted]?.({ ...act, app, incident: incident ?? unknown, rival: rival ?? unknown })
-  if (done && !done.ok) expect(refusals).toContain(done.failure.kind)
-}
-
-describe('replaying incidents', () => {
-  it('gives exactly the live tables after any run of commands and clock jumps', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anAct, { minLength: 20, maxLength: 60 }), async (acts) => {
-        const app = await aDutyRoom()
-        for (const act of acts) await perform(app, act)
-        const checked = verifyJob(app.paths, () => true)
-        expect([app.reported, checked.firstBad, checked.differing]).toEqual([[], null, []])
-        app.stop()
-      }),
-      { numRuns: 40, endOnFailure: true },
-    )
-  })
-})
+/** Everything that can be done, by name. */
+export const incidentDeeds: Readonly<Record<string, Deed>> = { ...opening, ...working, ...telling, ...settling }

@@ -36,7 +36,12 @@ export function preparedFrom(content: EntryContent): Omit<PreparedOpening, 'sugg
   }
 }
 
+/** 昨天下午1点多; 2026-07-18 03:20. */
+const WHEN = /^[\d\s年月日号时点分秒许多左右今昨前当天早晨中上下午凌晚傍间:：/.-]*$/
+
+/** The first clause that says more than when it was. */
 function firstClause(text: string): string {
-  const [clause = ''] = text.trim().split(/[，。；！？\n]/)
+  const clauses = text.split(/[，。；！？\n]/).filter((clause) => !WHEN.test(clause))
+  const [clause = ''] = clauses
   return [...clause.trim()].slice(0, LONGEST_NAME).join('')
 }

@@ -80,7 +80,7 @@ describe('the guided tour', () => {
 
   it('records texts of any encoding through the form and reads each back character for character', async () => {
     const texts = folderOf({
-      '1-bom.txt': '\ufeff城西仓库起火，\r\n２人受伤。\r\n\r\n',
+      '1-bom.txt': '\ufeff2026年7月18日 03:20\r\n城西仓库起火，\r\n２人受伤。\r\n\r\n',
       '2-rare.txt': '𠮷村㛃某来电 👩‍🚒\n\t"=1+1"，<b>不是标签</b>，\'); DROP TABLE entry;--',
       '3-gb18030.txt': Buffer.from('bbf0d4d6a3ac31c8cbcadcc9cb', 'hex'),
       'notes.md': '不是文本文件',
@@ -88,10 +88,24 @@ describe('the guided tour', () => {
     const json = join(newFolder(), 'texts.json')
     const { code, words } = await playTour('--texts', texts, '--json', json)
     expect({ code, words }).toMatchObject({ code: 0 })
+    const none = { dead: null, missing: null, poisoned: null }
     expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual([
-      { file: '1-bom.txt', entry: expect.stringMatching(/^〔\d{4}〕第0001号$/), readBack: true },
-      { file: '2-rare.txt', entry: expect.stringMatching(/第0002号$/), readBack: true },
-      { file: '3-gb18030.txt', entry: expect.stringMatching(/第0003号$/), readBack: true },
+      {
+        ...{ file: '1-bom.txt', entry: expect.stringMatching(/^〔\d{4}〕第0001号$/), readBack: true },
+        ...{ ...none, class: 'accident', subclass: 'fire', injured: 2, incident: '城西仓库起火' },
+        why: '类别：“起火”；轻伤：“２人受伤”',
+        understood: '事故灾难 › 火灾事故，轻伤 2 人',
+      },
+      {
+        ...{ file: '2-rare.txt', entry: expect.stringMatching(/第0002号$/), readBack: true },
+        ...{ ...none, class: null, subclass: null, injured: null, incident: '𠮷村㛃某来电 👩‍🚒' },
+        ...{ why: '', understood: '看不出是哪一类' },
+      },
+      {
+        ...{ file: '3-gb18030.txt', entry: expect.stringMatching(/第0003号$/), readBack: true },
+        ...{ ...none, class: 'accident', subclass: 'fire', injured: 1, incident: '火灾' },
+        ...{ why: '类别：“火灾”；轻伤：“1人受伤”', understood: '事故灾难 › 火灾事故，轻伤 1 人' },
+      },
     ] satisfies RecordedText[])
   })
 
@@ -101,7 +115,7 @@ describe('the guided tour', () => {
     const { code, words } = await playTour('--texts', texts, '--json', json)
     expect({ code, words }).toMatchObject({ code: 1, words: expect.stringContaining('1-control.txt') })
     expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject([
-      { file: '1-control.txt', entry: null, readBack: false },
+      { file: '1-control.txt', entry: null, readBack: false, incident: null },
       { file: '2-fit.txt', readBack: true },
     ])
   })

@@ -2,19 +2,24 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { LogFilter } from '../../shared/entries/entries-contract'
 import { type EntryNumber, formatEntryNumber } from '../../shared/entries/entry'
+import type { Suggested } from '../incident-reports/suggested'
+import { openFrom, suggestedFrom } from './incident-steps'
 import { readText } from './read-text'
 import type { Tour } from './tour-place'
 
-/** A text file after it was recorded as the text of a call. */
-export interface RecordedText {
+/** A text file after it was recorded as the text of a call, with what the program suggests of it. */
+export interface RecordedText extends Suggested {
   file: string
   /** Number of its entry; null when it was not taken. */
   entry: string | null
   /** Whether the entry says character for character what the file says, byte order mark and line ends aside. */
   readBack: boolean
+  /** Name of the incident opened from it; null when it was not taken. */
+  incident: string | null
 }
 
 interface Saved {
+  id: string
   number: EntryNumber
   text: string
 }
@@ -28,14 +33,18 @@ export async function recordTexts(tour: Tour, files: readonly string[]): Promise
     const text = readText(readFileSync(path))
     const saved = await recordText(tour, text, recorded.length === 0)
     const entry = saved && formatEntryNumber(saved.number)
-    const done = { file: basename(path), entry, readBack: saved?.text === text }
-    tour.say(`${done.readBack ? '✓' : '✗'} ${entry ?? '没有存下'}　${text.length} 字　${done.file}`)
-    recorded.push(done)
+    const told = { file: basename(path), entry, readBack: saved?.text === text }
+    tour.say(`${told.readBack ? '✓' : '✗'} ${entry ?? '没有存下'}　${text.length} 字　${told.file}`)
+    const suggested = await suggestedFrom(tour, text)
+    tour.say(`   ${suggested.understood}`)
+    recorded.push({ ...told, ...suggested, incident: saved && (await openFrom(tour, saved.id)) })
     if (recorded.length === 1) await tour.show('first-text', '逐字打入的第一篇，已在今日记录里')
   }
   // Rows that were just saved are tinted for a moment.
   await tour.officer().page.locator('.log-row--tinted').first().waitFor({ state: 'detached' })
   await tour.show('all-texts', `${recorded.length} 篇都记完了`)
+  const opened = recorded.filter(({ incident }) => incident !== null).length
+  tour.say(`从 ${opened} 篇各立了一起事件，类别照原文所示`)
   return recorded
 }
 
@@ -66,7 +75,7 @@ async function newestEntry(filter: LogFilter): Promise<Saved | null> {
   const rows = await entries.rows({ day: newest.day, filter, offset: 0, limit: 1 })
   const [row] = rows.ok ? rows.value : []
   const found = row && (await entries.find({ entryId: row.id }))
-  return found?.ok ? { number: found.value.number, text: found.value.content.text } : null
+  return row && found?.ok ? { id: row.id, number: found.value.number, text: found.value.content.text } : null
 }
 
 /** Runs in the page: waits until the form is empty again, or says why it was not taken. */

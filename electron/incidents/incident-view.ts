@@ -72,6 +72,7 @@ export function findIncidentDetail(db: Db, shelf: PackShelf, id: string, now: nu
     facts,
     remarks: [...factFaults(facts, packs), ...timeRemarks(facts, now, zone)],
     subclassTitle: lookup.subclasses.get(facts.subclass ?? '')?.title ?? '',
+    sensitiveTitles: sensitiveTitles(packs, facts.sensitive),
     openedByName: nameOf(row.opened_by),
     lead: { id: lead.id, name: lead.name },
     packs: packs.map(({ id: pack, version, title }) => ({ id: pack, version, title })),
@@ -87,6 +88,11 @@ export function findIncidentDetail(db: Db, shelf: PackShelf, id: string, now: nu
     reports: listSentReports(db, id, nameOf),
     instructions,
   }
+}
+
+function sensitiveTitles(packs: IncidentCase['packs'], chosen: readonly string[]): string[] {
+  const kinds = packs.flatMap(({ sensitive }) => sensitive)
+  return chosen.flatMap((id) => kinds.find((kind) => kind.id === id)?.title ?? [])
 }
 
 function named(db: Db, id: string | null): IncidentDetail['mergedInto'] {

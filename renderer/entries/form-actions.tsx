@@ -50,7 +50,7 @@ export function FormActions({ onChooseFiles }: { onChooseFiles: () => void }) {
         保存并转办
       </Button>
       <Button keys="F8" disabled={recording} onPress={() => save('make-incident')}>
-        转突发事件
+        转事件
       </Button>
       <Button keys="Ctrl+U" onPress={onChooseFiles}>
         附件

@@ -1,19 +1,32 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { formatIncidentNumber, incidentStatusWords } from '../../shared/incidents/incident'
 import type { IncidentDetail } from '../../shared/incidents/incident-detail'
 import { classWords, type Grade, gradeWords } from '../../shared/incidents/incident-kind'
-import { dayOf, formatClock, formatDay, formatSpan } from '../../shared/time/office-time'
+import { dayOf, formatClock, formatDay } from '../../shared/time/office-time'
 import { useDetail, useIncidents } from './incident-context'
 import './incident-head.css'
+import { HeadDeeds } from './opening/head-deeds'
 
-/** Which incident it is, how grave, and its times: 66 high. */
+/** Which incident it is, how grave, its times, who leads, and what can be done with it as a whole: 66 high. */
 export function IncidentHead() {
   const detail = useDetail()
   const { occurredAt, learnedAt, receivedAt } = detail.facts
   const { offer } = detail.ledger
+  const head = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Whoever comes here, or put a form away, is nowhere in the place: its keys must work all the same.
+    const place = head.current?.closest('[data-key-scope]')
+    if (!place?.contains(document.activeElement)) head.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <header className="incident-head" data-grave={detail.grave || undefined} id="incident-in-sight">
+    <header
+      ref={head}
+      className="incident-head"
+      data-grave={detail.grave || undefined}
+      id="incident-in-sight"
+      tabIndex={-1}
+    >
       <div className="incident-head__what">
         <h1 className="incident-head__name">{detail.name}</h1>
         <p className="incident-head__kind">{kindWords(detail)}</p>
@@ -30,22 +43,33 @@ export function IncidentHead() {
         <Moment at={receivedAt} />
       </Cell>
       <Since detail={detail} />
+      <Cell label="牵头">{detail.lead.name}</Cell>
+      <HeadDeeds detail={detail} />
     </header>
   )
 }
 
 function kindWords(detail: IncidentDetail): string {
-  const { facts, number, status, subclassTitle } = detail
+  const { facts, number, status, subclassTitle, sensitiveTitles, mergedInto, splitFrom } = detail
   const kind = facts.class === null ? '类别未定' : [classWords[facts.class], subclassTitle].filter(Boolean).join(' › ')
   return [
     formatIncidentNumber(number),
     status === 'open' ? '' : incidentStatusWords[status],
+    mergedInto ? `${formatIncidentNumber(mergedInto.number)} ${mergedInto.name}` : '',
     kind,
-    facts.sensitive.length > 0 ? '敏感' : '',
-    `政策包 ${detail.packs.map(({ title, version }) => `${title} v${version}`).join('、')}`,
+    sensitiveTitles.length > 0 ? `敏感：${sensitiveTitles.map((title) => title.replace(/^敏感/, '')).join('、')}` : '',
+    splitFrom ? `自${formatIncidentNumber(splitFrom.number)}拆出` : '',
+    packWords(detail),
   ]
     .filter((words) => words !== '')
     .join('　')
+}
+
+/** 政策包 通用政务值班室 v1 等 5 个 */
+function packWords({ packs }: IncidentDetail): string {
+  const [first] = packs
+  if (!first) return ''
+  return `政策包 ${first.title} v${first.version}${packs.length > 1 ? ` 等 ${packs.length} 个` : ''}`
 }
 
 /** 一般 Ⅳ, 未定 */
@@ -78,8 +102,14 @@ function Since({ detail }: { detail: IncidentDetail }) {
   const minute = useStore(now, (state) => Math.floor(state.now / 60_000) * 60_000)
   const { ended, facts } = detail
   return (
-    <Cell label={ended ? '接报至办结' : '接报至今'}>
-      {formatSpan(Math.max(0, (ended ? ended.at : minute) - facts.receivedAt))}
-    </Cell>
+    <Cell label={ended ? '接报至办结' : '接报至今'}>{spanWords((ended ? ended.at : minute) - facts.receivedAt)}</Cell>
   )
+}
+
+/** 56 分, 3 时 5 分, 4 天 */
+function spanWords(ms: number): string {
+  const minutes = Math.floor(Math.max(0, ms) / 60_000)
+  if (minutes < 60) return `${minutes} 分`
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? `${hours} 时 ${minutes % 60} 分` : `${Math.floor(hours / 24)} 天`
 }

@@ -58,15 +58,20 @@ export function IncidentPlace({ stores, shift, onNewCall, onOpenEntry }: Inciden
 
 function Content() {
   const { stores } = useIncidents()
-  const [index, showIndex] = useState(false)
+  const shown = useStore(stores.sight, (state) => state.shown)
+  // The index lies over the incident it was opened from: whatever brings another one into sight takes it away.
+  const [indexOver, setIndexOver] = useState<string | null>(null)
+  const index = indexOver === (shown ?? 'none')
+  const showIndex = (wanted: boolean) => setIndexOver(wanted ? (shown ?? 'none') : null)
   const opening = useStore(stores.opening, (state) => state.form !== null || state.filling !== null)
   useAction({
     id: 'incidents.index',
     keys: 'Alt+M',
     words: '事件目录',
     scope: INCIDENTS_SCOPE,
-    run: () => showIndex((shown) => !shown),
+    run: () => showIndex(!index),
   })
+  if (opening && index) showIndex(false)
   if (opening) return <OpeningForm />
   if (index) return <IncidentIndex onClose={() => showIndex(false)} />
   return <OneIncident />

@@ -3,6 +3,7 @@ import type { Api } from '../../shared/ipc/contract'
 import { type CommandAttempts, createCommandAttempts } from '../app/command-attempts'
 import { type ChecklistStore, createChecklistStore } from './checklist/checklist-store'
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
+import { createIncidentDeedsStore, type IncidentDeedsStore } from './opening/deeds-store'
 import { type KeptOpenings, noOpenings } from './opening/kept-openings'
 import { createOpeningStore, type OpeningStore } from './opening/opening-store'
 import { createReportStores, type ReportStores } from './reports/report-stores'
@@ -28,6 +29,7 @@ export interface IncidentStores {
   list: IncidentListStore
   sight: SightStore
   opening: OpeningStore
+  deeds: IncidentDeedsStore
   checklist: ChecklistStore
   reports: ReportStores
   timeline: TimelineStores
@@ -53,6 +55,7 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
     list,
     sight,
     opening: createOpeningStore({ ...needs, kept: openings ?? noOpenings(), onLeft: checklist.takeKeyboard }),
+    deeds: createIncidentDeedsStore(needs),
     checklist,
     reports,
     timeline,

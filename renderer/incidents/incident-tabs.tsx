@@ -77,10 +77,11 @@ function RunningTabs({ running, shown, onShow }: RunningTabsProps) {
   )
 }
 
-/** 事 0031 余 04:00 */
-function noteOf({ number, nextDue }: IncidentRow, now: number): string {
+/** 事 0031 余 04:00; 立即 for what the law calls at once. */
+function noteOf({ number, nextDue, receivedAt }: IncidentRow, now: number): string {
   const short = shortIncidentNumber(number)
   if (nextDue === null) return short
+  if (nextDue <= receivedAt) return `${short}　立即`
   return `${short}　${nextDue < now ? '超' : '余'} ${formatSpan(nextDue - now)}`
 }
 

@@ -98,6 +98,8 @@ export const incidentDetail = incidentRow.extend({
   /** What is odd about its times, and what of its facts contradicts the packs. */
   remarks: z.array(z.object({ field: z.string(), words: z.string() })),
   subclassTitle: z.string(),
+  /** Of `facts.sensitive`, as its packs call them. */
+  sensitiveTitles: z.array(z.string()),
   openedByName: z.string(),
   lead: z.object({ id: accountId, name: z.string() }),
   packs: z.array(z.object({ id: z.string(), version: z.number().int(), title: z.string() })),

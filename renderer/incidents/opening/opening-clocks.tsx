@@ -18,7 +18,9 @@ export function OpeningClocks() {
 function StartingClocks() {
   const { packs, facts } = useOpening()
   if (!packs) return null
-  const clocks = clocksFor(packs.packs, facts).filter((clock) => isOurs(clock, packs.ownRoles))
+  const clocks = clocksFor(packs.packs, facts)
+    .filter((clock) => isOurs(clock, packs.ownRoles))
+    .toSorted((one, other) => (one.dueAt ?? Number.POSITIVE_INFINITY) - (other.dueAt ?? Number.POSITIVE_INFINITY))
   return (
     <Block title="立后即起的时限" note={`${clocks.length} 个`}>
       <ul className="opening-clocks">

@@ -1,28 +1,9 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it, onTestFinished } from 'vitest'
-// Read ahead, so that no test waits for a part that the page fetches when it is first used.
-import '../../../../renderer/incidents/incident-place'
-import '../../../../renderer/ui/dialog-modal'
+import { describe, expect, it } from 'vitest'
 import { aRecord } from '../../../support/an-entry'
 import { valueIn } from '../../../support/an-office'
 import { openFire } from '../../../support/an-opened-incident'
-import { openDeskWindow, type RealWindow } from '../../../support/real-window'
-
-const primary = '{Control>}{Enter}{/Control}'
-
-async function atDesk(prepare?: Parameters<typeof openDeskWindow>[0]): Promise<RealWindow> {
-  const window = await openDeskWindow(prepare)
-  onTestFinished(window.kill)
-  return window
-}
-
-async function press(window: RealWindow, keys: string): Promise<void> {
-  await window.user.keyboard(keys)
-  await window.pass(0)
-}
-
-const incidentsOf = async ({ app }: RealWindow) => valueIn(await app.api.incidents.list({ status: null }))
-const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
+import { atDesk, field, incidentsOf, nameInSight, press, primary } from './an-incident-window'
 
 describe('F8 from the form', () => {
   it('records the call, fills the form from it, and opens the incident by one key more', async () => {
@@ -35,7 +16,7 @@ describe('F8 from the form', () => {
     await press(window, '{F5}')
     await press(window, primary)
     expect(await incidentsOf(window)).toMatchObject([{ name: '东浦区甲源化工厂罐区起火', class: 'accident' }])
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('东浦区甲源化工厂罐区起火')
+    expect(nameInSight()).toBe('东浦区甲源化工厂罐区起火')
   })
 })
 
@@ -43,7 +24,7 @@ describe('F8 on an entry that belongs to an incident', () => {
   it('goes there', async () => {
     const window = await atDesk(async (app) => void (await openFire(app)))
     await press(window, '{Alt>}r{/Alt}{ArrowDown}{F8}')
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('东浦区甲源化工厂罐区火灾')
+    expect(nameInSight()).toBe('东浦区甲源化工厂罐区火灾')
     expect(await incidentsOf(window)).toHaveLength(1)
   })
 })

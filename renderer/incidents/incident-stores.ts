@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
 import { type CommandAttempts, createCommandAttempts } from '../app/command-attempts'
 import { type ChecklistStore, createChecklistStore } from './checklist/checklist-store'
+import { createQuestionsStore, type QuestionsStore } from './checklist/questions-store'
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
 import { createIncidentDeedsStore, type IncidentDeedsStore } from './opening/deeds-store'
 import { type KeptOpenings, noOpenings } from './opening/kept-openings'
@@ -33,6 +34,7 @@ export interface IncidentStores {
   checklist: ChecklistStore
   reports: ReportStores
   timeline: TimelineStores
+  questions: QuestionsStore
   /** Follows the list, for the rail; answers with its end. */
   start(): () => void
   /** Reads the incident in sight and follows it, for as long as the place is in sight; answers with its end. */
@@ -59,6 +61,7 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
     checklist,
     reports,
     timeline,
+    questions: createQuestionsStore(needs),
     start: () => list.follow(),
     follow: () => {
       const ends = [

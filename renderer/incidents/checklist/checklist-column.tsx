@@ -1,10 +1,19 @@
-import { PaneHead } from '../../ui/pane'
+import { KeyScope } from '../../app/keys/key-scope'
+import './checklist-column.css'
+import { CHECKLIST_SCOPE } from './checklist-scope'
+import { LateLine } from './late-line'
+import { NowBlock } from './now-block'
+import { QuestionsPart } from './questions-part'
+import { StepList } from './step-list'
 
-/** The first column: what to do now, and the steps. */
+/** The first column: what to do now, the steps, and what to ask, whom to warn and what to prepare. */
 export function ChecklistColumn() {
   return (
-    <section className="pane" aria-label="上报清单">
-      <PaneHead title="上报清单" />
-    </section>
+    <KeyScope name={CHECKLIST_SCOPE} label="上报清单" className="pane checklist-column">
+      <NowBlock />
+      <LateLine />
+      <StepList />
+      <QuestionsPart />
+    </KeyScope>
   )
 }

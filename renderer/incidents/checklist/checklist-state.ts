@@ -1,5 +1,6 @@
 import type { IncidentId } from '../../../shared/incidents/incident'
 import type { IncidentDetail, StepView } from '../../../shared/incidents/incident-detail'
+import type { FilledRole } from '../../../shared/incidents/policies-contract'
 import type { Candidate } from '../../../shared/incidents/step-state'
 import type { Failure } from '../../../shared/result'
 import type { OwnStep, StepWords } from './checklist-work'
@@ -23,6 +24,8 @@ export interface ChecklistState {
   ownSteps: Readonly<Record<IncidentId, OwnStep>>
   /** The step that was recorded last in this window, by incident: a slip is taken back there. */
   recorded: Readonly<Record<IncidentId, string>>
+  /** Whom a step of the office's own can be for; read as one is begun. */
+  roles: readonly FilledRole[]
   busy: boolean
   /** Why the last deed was not done, at the incident it is about. */
   refused: { incident: IncidentId; failure: Failure } | null
@@ -55,6 +58,7 @@ export const nothingYet: ChecklistState = {
   words: {},
   ownSteps: {},
   recorded: {},
+  roles: [],
   busy: false,
   refused: null,
   wantsKeyboard: false,

@@ -114,12 +114,23 @@ function opening(core: Core): Pick<ChecklistStore, 'begin' | 'explain' | 'add' |
       open(isOpen ? form : { kind, step: step.key, begunAt: clock.now() })
     },
     explain: (late, round) => open({ kind: 'late', clock: late, round, begunAt: clock.now() }),
-    add: () => open({ kind: 'add', begunAt: clock.now() }),
+    add: () => {
+      open({ kind: 'add', begunAt: clock.now() })
+      void readRoles(core)
+    },
     putAway: () => {
       const { detail } = sight.getState()
       if (detail) closeForm(core, detail.id)
     },
   }
+}
+
+/** The addressees there are, but for this room itself. */
+async function readRoles({ api, sight, store }: Core): Promise<void> {
+  const read = await api.policies.settings()
+  if (read.ok) return store.setState({ roles: read.value.roles.filter(({ isOwn }) => !isOwn) })
+  const { detail } = sight.getState()
+  if (detail) store.setState({ refused: { incident: detail.id, failure: read.failure } })
 }
 
 /** Where a slip is: at the step that was chosen, else at the one that was recorded last. */

@@ -1,0 +1,111 @@
+import { useRef } from 'react'
+import { useStore } from 'zustand'
+import type { IncidentDetail, StepView } from '../../../shared/incidents/incident-detail'
+import type { Candidate } from '../../../shared/incidents/step-state'
+import { EmptyState } from '../../ui/state-lines'
+import { useDetail, useIncidents } from '../incident-context'
+import { ActForm } from './act-form'
+import { type ChecklistForm, stepInHand, whomInHand } from './checklist-state'
+import { LateForm } from './late-form'
+import './now-block.css'
+import { NowDial } from './now-dial'
+import { NowKeys } from './now-keys'
+import { OwnStepForm } from './own-step-form'
+import { isPhone } from './step-reading'
+import { holeWords, meansShort, triesWords } from './step-words'
+import { useNowFocus } from './use-now-focus'
+
+/** What to do now: the most pressing clock, whom, on which number, and one key for each result. */
+export function NowBlock() {
+  const { stores } = useIncidents()
+  const detail = useDetail()
+  const block = useRef<HTMLDivElement>(null)
+  const step = useStore(stores.checklist, (state) => stepInHand(detail, state))
+  const form = useStore(stores.checklist, (state) => state.forms[detail.id])
+  useNowFocus(block)
+  return (
+    <section className="now-block" ref={block} aria-label="现在办" tabIndex={-1}>
+      {step ? <StepInHand detail={detail} step={step} /> : <NothingToDo detail={detail} />}
+      <Writing form={form} step={step} />
+    </section>
+  )
+}
+
+function NothingToDo({ detail }: { detail: IncidentDetail }) {
+  return (
+    <div className="now-block__none">
+      <EmptyState title={detail.steps.length === 0 ? '没有要报的' : '清单都办完了'}>
+        {detail.status === 'open' ? '还要报给谁，按 Alt+N 加一步；用 ↑↓ 选一步看经过。' : '用 ↑↓ 选一步看经过。'}
+      </EmptyState>
+    </div>
+  )
+}
+
+/** The form that is open, or the keys. */
+function Writing({ form, step }: { form: ChecklistForm | undefined; step: StepView | null }) {
+  if (form?.kind === 'add') return <OwnStepForm />
+  if (form?.kind === 'late') return <LateForm form={form} />
+  if (form && step) return <ActForm form={form} step={step} />
+  return step && <NowKeys step={step} />
+}
+
+function StepInHand({ detail, step }: { detail: IncidentDetail; step: StepView }) {
+  const { stores, office } = useIncidents()
+  const whom = useStore(stores.checklist, (state) => whomInHand(detail, step, state))
+  const isChosen = useStore(stores.checklist, (state) => state.chosen[detail.id] !== undefined)
+  const place = detail.steps.indexOf(step) + 1
+  const isDone = step.state.end !== null
+  const head = isDone ? '已办' : isChosen && detail.callOrder[0] !== step.key ? '选定' : '现在办'
+  return (
+    <div className="now-block__step">
+      <NowDial detail={detail} step={step} />
+      <div className="now-block__what">
+        <p className="now-block__which">
+          {head}　第 {place} 步　<b>{step.titles.join('、')}</b>　{meansShort(step)}
+        </p>
+        <p className="now-block__whom">
+          <span className="now-block__role">{step.toTitle}</span>
+          {whom && <span>{whom.name}</span>}
+          {whom && <small>{postWords(whom, step)}</small>}
+        </p>
+        <p className="now-block__call">
+          {whom ? <NumberToDial step={step} whom={whom} zone={office.zone} /> : <Hole step={step} />}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** The post where it says more than the role does. */
+function postWords({ post, role }: Candidate, step: StepView): string {
+  const instead = role === step.to ? '' : '代打'
+  return [instead, post === step.toTitle ? '' : post].filter((words) => words !== '').join(' ')
+}
+
+function NumberToDial({ step, whom, zone }: { step: StepView; whom: Candidate; zone: string }) {
+  const others = step.candidates.length - 1
+  return (
+    <>
+      <b className="now-block__number">{whom.number}</b>
+      <span className="now-block__tries">
+        {isPhone(step) ? triesWords(step, zone) : '未发出'}
+        {others > 0 && `，另 ${others} 个号码 ←→`}
+      </span>
+    </>
+  )
+}
+
+/** Nobody can be called: said, and the next step comes up meanwhile. */
+function Hole({ step }: { step: StepView }) {
+  if (step.state.end !== null) return <span className="now-block__tries">已办，经过在清单里</span>
+  if (!step.isNeeded) return <span className="now-block__tries">改定后不再需要</span>
+  const [hole] = step.holes
+  return (
+    <>
+      <b className="now-block__hole">缺</b>
+      <span className="now-block__tries">
+        {hole ? holeWords(hole) : '号码都打不通'}。管理里补上就能拨；用别的办法办了，按 3
+      </span>
+    </>
+  )
+}

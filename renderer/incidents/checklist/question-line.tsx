@@ -1,0 +1,117 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { StepView } from '../../../shared/incidents/incident-detail'
+import type { ChecklistLine } from '../../../shared/incidents/policy'
+import { useAction } from '../../app/keys/key-scope'
+import { Button } from '../../ui/button'
+import { TextField } from '../../ui/text-field'
+import { useDetail, useIncidents, useMayAct } from '../incident-context'
+import { CHECKLIST_SCOPE } from './checklist-scope'
+import { lineName } from './questions'
+import { answerName } from './questions-store'
+import { momentShort } from './step-words'
+
+interface QuestionLineProps {
+  line: ChecklistLine
+  /** What was noted of it, if anything was. */
+  noted: { answer: string; at: number } | null
+  /** The step that warns whom it says, if there is one. */
+  step: StepView | null
+}
+
+/** One thing to ask, to warn of or to prepare: ticked when it was noted, or when its call was made. */
+export function QuestionLine({ line, noted, step }: QuestionLineProps) {
+  const { questions } = useIncidents().stores
+  const { id } = useDetail()
+  const asking = useStore(questions, (state) => state.asking[id] === lineName(line))
+  const isDone = noted !== null || (step !== null && step.state.end !== null)
+  return (
+    <li className="question" data-done={isDone || undefined}>
+      <span className="question__box" aria-hidden="true">
+        {isDone ? '✓' : ''}
+      </span>
+      <span className="question__words">
+        {line.words}
+        {noted && <Noted {...noted} />}
+      </span>
+      {line.kind === 'warn' && line.role !== null ? (
+        <WarnDeed line={line} step={step} />
+      ) : (
+        !asking && <AskDeed line={line} isDone={noted !== null} />
+      )}
+      {asking && <AnswerField line={line} />}
+    </li>
+  )
+}
+
+function Noted({ answer, at }: { answer: string; at: number }) {
+  const { office } = useIncidents()
+  const { facts } = useDetail()
+  return (
+    <span className="question__noted">
+      　{momentShort(at, facts.receivedAt, office.zone)} {answer}
+    </span>
+  )
+}
+
+function AskDeed({ line, isDone }: { line: ChecklistLine; isDone: boolean }) {
+  const { questions } = useIncidents().stores
+  const mayAct = useMayAct()
+  if (!mayAct) return null
+  const words = line.kind === 'prepare' ? '已备' : '记答复'
+  return (
+    <button type="button" className="question__deed" onClick={() => questions.ask(line)}>
+      {isDone ? '再记' : words}
+    </button>
+  )
+}
+
+/** Whom to warn: the step that does it, or one key that adds it. */
+function WarnDeed({ line, step }: { line: ChecklistLine; step: StepView | null }) {
+  const { questions, checklist } = useIncidents().stores
+  const mayAct = useMayAct()
+  if (step !== null) {
+    const isDone = step.state.end !== null
+    return (
+      <button type="button" className="question__deed" onClick={() => checklist.choose(step.key)}>
+        {step.toTitle} {isDone ? '已通知' : '在清单'}
+      </button>
+    )
+  }
+  if (!mayAct) return null
+  return (
+    <button type="button" className="question__deed" onClick={() => void questions.warn(line)}>
+      加进清单
+    </button>
+  )
+}
+
+/** The answer goes into the timeline; nothing typed means that it was asked. */
+function AnswerField({ line }: { line: ChecklistLine }) {
+  const { questions } = useIncidents().stores
+  const { id } = useDetail()
+  const box = useRef<HTMLDivElement>(null)
+  const answer = useStore(questions, (state) => state.answers[answerName(id, line)]) ?? ''
+  const note = () => void questions.note(line)
+  const scope = CHECKLIST_SCOPE
+  useAction({ id: 'questions.note', keys: 'Ctrl+Enter', words: '记答复', scope, run: note })
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  return (
+    <div ref={box} className="question__answer">
+      <TextField
+        label={line.kind === 'prepare' ? '说明' : '答复'}
+        limit={500}
+        value={answer}
+        onRefused={questions.refuse}
+        onEnter={note}
+        onChange={(text) => questions.write(line, text)}
+      />
+      <Button size="inner" onPress={note}>
+        记下
+      </Button>
+      <Button size="inner" onPress={() => questions.ask(null)}>
+        先不记
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useAction } from '../../app/keys/key-scope'
+import { KeyButton } from '../../ui/button'
+import { KeyHint } from '../../ui/key-hint'
+import { PaneHead } from '../../ui/pane'
+import { useDetail, useIncidents, useMayAct } from '../incident-context'
+import { INCIDENTS_SCOPE } from '../incident-scopes'
+import { CHECKLIST_SCOPE } from './checklist-scope'
+import { stepInHand } from './checklist-state'
+import { clocksOf, countMarks, keptOrder } from './step-reading'
+import { STEP_HEIGHT, StepRow } from './step-row'
+import { useHeight } from './use-height'
+import './step-list.css'
+
+/** Every step in the order of due time; the one in hand is what the now block works on. */
+export function StepList() {
+  const { stores } = useIncidents()
+  const { checklist } = stores
+  const detail = useDetail()
+  const mayAct = useMayAct()
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const inHand = useStore(checklist, (state) => stepInHand(detail, state)?.key)
+  const isChosen = useStore(checklist, (state) => state.chosen[detail.id] !== undefined)
+  const writing = useStore(checklist, (state) => state.forms[detail.id] !== undefined)
+  const steps = useListed(detail.id, detail.steps)
+  const height = useHeight(list)
+  const isShort = height > 0 && steps.length * STEP_HEIGHT > height
+  const current = steps.findIndex(({ key }) => key === inHand)
+  const move = (by: 1 | -1) => {
+    const to = steps[Math.min(Math.max(current + by, 0), steps.length - 1)]
+    if (to) checklist.choose(to.key)
+  }
+  // While something is written, the arrows are those of its fields.
+  const free = (run: () => void) => (writing ? null : run)
+  const scope = CHECKLIST_SCOPE
+  useAction({ id: 'steps.up', keys: '↑', words: '上一步', scope, run: free(() => move(-1)), repeats: true })
+  useAction({ id: 'steps.down', keys: '↓', words: '下一步', scope, run: free(() => move(1)), repeats: true })
+  useAction({
+    id: 'steps.next-number',
+    keys: '→',
+    words: '下一个号码',
+    scope,
+    run: free(() => checklist.turnNumber(1)),
+  })
+  useAction({
+    id: 'steps.last-number',
+    keys: '←',
+    words: '上一个号码',
+    scope,
+    run: free(() => checklist.turnNumber(-1)),
+  })
+  useAction({
+    id: 'steps.most-pressing',
+    keys: 'Esc',
+    words: '回到现在办',
+    scope,
+    run: free(() => checklist.choose(null)),
+    enabled: isChosen,
+  })
+  useAction({
+    id: 'steps.add',
+    keys: 'Alt+N',
+    words: '加一步',
+    scope: INCIDENTS_SCOPE,
+    run: checklist.add,
+    enabled: mayAct,
+  })
+  useInSight(list, inHand)
+
+  return (
+    <>
+      <PaneHead title="上报清单" note={<Counts />}>
+        {isChosen && !writing && (
+          <KeyButton keys="Esc" onPress={() => checklist.choose(null)}>
+            回现在办
+          </KeyButton>
+        )}
+        <span className="step-list__hint">
+          <KeyHint keys="↑↓" /> 选步
+        </span>
+        {mayAct && (
+          <KeyButton keys="Alt+N" onPress={checklist.add}>
+            加步
+          </KeyButton>
+        )}
+      </PaneHead>
+      <div
+        ref={list}
+        className="step-list"
+        role="listbox"
+        aria-label="步骤"
+        aria-activedescendant={current < 0 ? undefined : `${id}-${current}`}
+        tabIndex={0}
+      >
+        {steps.map((step, index) => (
+          <StepRow
+            key={step.key}
+            id={`${id}-${index}`}
+            step={step}
+            clocks={clocksOf(step, detail.clocks)}
+            isNow={step.key === detail.callOrder[0]}
+            isCurrent={step.key === inHand}
+            isOpen={isChosen && step.key === inHand}
+            folds={isShort}
+            onChoose={checklist.choose}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** The steps as they are listed: once listed, each keeps its place while this incident is looked at. */
+function useListed(incident: string, steps: ReturnType<typeof useDetail>['steps']) {
+  const [kept, setKept] = useState<{ incident: string; order: readonly string[] }>({ incident, order: [] })
+  const order = keptOrder(kept.incident === incident ? kept.order : [], steps)
+  if (kept.incident !== incident || kept.order !== order) setKept({ incident, order })
+  const byKey = new Map(steps.map((step) => [step.key, step]))
+  return order.flatMap((key) => byKey.get(key) ?? [])
+}
+
+/** A step that comes into hand comes into sight. */
+function useInSight(list: React.RefObject<HTMLElement | null>, inHand: string | undefined): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step in hand is another row to be seen
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [list, inHand])
+}
+
+/** 9 步：毕 4　超 1　待 3　缺 1 */
+function Counts() {
+  const { now } = useIncidents()
+  const { steps } = useDetail()
+  return useStore(now, (state) => {
+    const { done, overdue, waiting, hole, off } = countMarks(steps, state.now)
+    const parts = [
+      ['毕', done],
+      ['超', overdue],
+      ['待', waiting],
+      ['缺', hole],
+      ['免', off],
+    ] as const
+    const told = parts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`)
+    return `${steps.length} 步${told.length > 0 ? '：' : ''}${told.join('　')}`
+  })
+}

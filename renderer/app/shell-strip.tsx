@@ -50,7 +50,7 @@ export function ShellStrip({ stores, bell, office, session, openItems }: ShellSt
       <AlarmCells alarms={alarms} now={now} zone={zone} />
       {session && !room?.owner && <OfficerCell session={session} zone={zone} />}
       {/* The clocks of an incident want its room. */}
-      {office && !timed && <OfficeCell office={office} />}
+      {office && !(session && timed) && <OfficeCell office={office} />}
     </DutyStrip>
   )
 }

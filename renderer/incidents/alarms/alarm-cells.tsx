@@ -5,7 +5,7 @@ import { useAction } from '../../app/keys/key-scope'
 import type { NowStore } from '../../app/now-store'
 import { StripCell, StripFigure, StripKey, StripWords } from '../../ui/duty-strip'
 import { type AlarmStore, audible } from './alarm-store'
-import { clockFigure, ofWhat, ringingLabel } from './alarm-view-words'
+import { alarmFigure, clockFigure, ofWhat, ringingLabel } from './alarm-view-words'
 
 const SECOND = 1000
 const NEAR = 10 * 60 * SECOND
@@ -52,7 +52,7 @@ function RingingCell({ first, alarms, now, zone }: AlarmCellsProps & { first: Al
       near={!over}
       shrinks
     >
-      <StripFigure>{clockFigure(first, at)}</StripFigure>
+      <StripFigure>{alarmFigure(first, at)}</StripFigure>
       <StripWords>{first.words === '' ? '登录后查看' : first.words}</StripWords>
       <StripKey keys="F6" words={words} onPress={acknowledge} />
     </StripCell>

@@ -8,7 +8,7 @@ import type { NowStore } from '../../app/now-store'
 import { Dialog } from '../../ui/dialog'
 import { useFirstFocus } from '../../ui/use-first-focus'
 import './alarm-list.css'
-import { clockFigure } from './alarm-view-words'
+import { alarmFigure } from './alarm-view-words'
 
 export interface AlarmListProps {
   /** The most pressing first. */
@@ -73,7 +73,7 @@ function AlarmRow({ alarm, at }: { alarm: Alarm; at: number }) {
           {number} {name}
         </span>
       </span>
-      <span className={`alarm-row__figure alarm-row__stage--${stage}`}>{clockFigure(alarm, at)}</span>
+      <span className={`alarm-row__figure alarm-row__stage--${stage}`}>{alarmFigure(alarm, at)}</span>
     </span>
   )
 }

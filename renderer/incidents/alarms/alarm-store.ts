@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { mayCall } from '../../../shared/accounts/access'
+import type { Session } from '../../../shared/accounts/account'
 import type { IdSource } from '../../../shared/clock'
 import {
   type Alarm,
@@ -10,7 +11,6 @@ import {
 } from '../../../shared/incidents/alarm'
 import type { Api } from '../../../shared/ipc/contract'
 import { type Failure, type Result, success } from '../../../shared/result'
-import type { SessionStore } from '../../accounts/session-store'
 import { createCommandAttempts } from '../../app/command-attempts'
 import { createLiveReader } from '../../app/live-reader'
 import type { NowStore } from '../../app/now-store'
@@ -45,7 +45,8 @@ export interface AlarmStore extends ReadableStore<AlarmsState> {
 
 export interface AlarmNeeds {
   incidents: Api['incidents']
-  session: Pick<SessionStore, 'getState' | 'subscribe'>
+  /** Who is signed in; undefined while it is asked. */
+  session: ReadableStore<{ session: Session | null | undefined }>
   now: Pick<NowStore, 'getState'>
   ids: IdSource
   report: (failure: Failure) => void

@@ -31,6 +31,12 @@ export function clockFigure({ dueAt }: Pick<RunningClock, 'dueAt'>, at: number):
   return left >= DAY ? `余 ${Math.floor(left / DAY)} 天` : `余 ${formatSpan(left)}`
 }
 
+/** The figure of what rings; of what is due since a while 已 22:03, so that it is not taken for overdue. */
+export function alarmFigure(alarm: Alarm, at: number): string {
+  const figure = clockFigure(alarm, at)
+  return alarm.stage === 'due' ? `已 ${figure}` : figure
+}
+
 /** First words of the banner, in minutes, so that it is not read out anew each second: 超时 6 分. */
 export function bannerHead({ stage, dueAt }: Alarm, at: number): string {
   const minutes = Math.floor(Math.abs(at - dueAt) / MINUTE)

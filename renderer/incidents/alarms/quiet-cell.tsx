@@ -9,7 +9,7 @@ export function QuietCell({ bell, now, zone }: { bell: BellStore; now: NowStore;
   const until = useStore(bell, (state) => state.quietUntil)
   if (until === null) return null
   return (
-    <StripCell label={`静音 至 ${formatClock(until, zone)}`} near>
+    <StripCell label={`静音 至 ${formatClock(until, zone)}`}>
       <Left until={until} now={now} />
       <StripKey words="恢复" onPress={bell.endQuiet} />
     </StripCell>

@@ -44,7 +44,13 @@ async function ringingWindow({ ringing = [anAlarm()], running = {}, session = aS
     await userEvent.keyboard(keys)
     await pass(0)
   }
-  return { ...opened, pass, press }
+  /** Something more begins to ring, as the main process announces it. */
+  const begin = (alarm: Alarm) => {
+    left = [...left, alarm]
+    opened.publish('incidents', 'onAlarms', left)
+    return pass(0)
+  }
+  return { ...opened, pass, press, begin }
 }
 
 const cells = () =>
@@ -92,6 +98,13 @@ describe('the strip', () => {
     expect(looks()).toEqual(['--shrinks --known'])
   })
 
+  it('says of what is to be done at once how long it waits', async () => {
+    const atOnce = anAlarm({ stage: 'due', dueAt: NIGHT - 22 * MINUTE, words: '报告情况 办公室主任' })
+    await ringingWindow({ ringing: [atOnce] })
+    expect(readings()).toEqual(['时限到未知悉 · 事 0031已 22:00报告情况 办公室主任F6 知悉'])
+    expect(banner()).toContain('时限到，已 22 分')
+  })
+
   it('counts thirty, and comes to the next with each key', async () => {
     const thirty = Array.from({ length: 30 }, (_, index) =>
       anAlarm({ key: `clock:c${index}#1`, number: `事 00${index + 10}`, dueAt: NIGHT - (60 - index) * MINUTE }),
@@ -104,23 +117,24 @@ describe('the strip', () => {
 })
 
 describe('the banner', () => {
-  it('stands at the foot with minutes, and leads to the incident without taking the focus', async () => {
+  it('stands at the foot with minutes, and leads to the incident by key', async () => {
     const { press, done, stores } = await ringingWindow()
+    text().focus()
     expect(banner()).toContain('超时 6 分事 0031　首报 上级总值班室　东浦区甲源化工厂罐区火灾')
-    expect(document.activeElement).not.toBe(screen.queryByRole('button', { name: '去办' }))
     await press('{Shift>}{F6}{/Shift}')
     expect(done).toContain(`incident ${fire}`)
     expect(stores.place.getState().place).toBe('incidents')
   })
 
   it('waits until nobody types, while strip and sound do not', async () => {
-    const { press, pass, publish, done } = await ringingWindow({ ringing: [] })
+    const { press, pass, begin, done } = await ringingWindow({ ringing: [] })
     text().focus()
     await press('罐区起火')
-    publish('incidents', 'onAlarms', [anAlarm()])
-    expect(done).toContain('sound overdue middle')
-    await pass(1_000)
-    expect([readings().length, banner()]).toEqual([0, null])
+    await begin(anAlarm())
+    expect([readings().length, done, banner()]).toEqual([1, ['start', 'sound overdue middle'], null])
+    await pass(3_000)
+    expect(banner()).toContain('超时 6 分')
+    expect(document.activeElement).toBe(text())
   })
 
   it('goes away by F6, in a dialog too', async () => {

@@ -15,7 +15,7 @@ export interface SuggestedFigure {
 
 /** Sentences that tell of other events: since a time, last year, a year without a month. */
 const OTHER_TIMES =
-  /以来|年来|从未|从来没有|去年|前年|往年|上年|同期|历史上|曾(?:经)?(?:发生|造成|导致)|\d{4}年(?!\s*\d{1,2}月)/
+  /以来|年来|每年|从未|从来没有|去年|前年|往年|上年|同期|历史上|曾(?:经)?(?:发生|造成|导致)|\d{4}年(?!\s*\d{1,2}月)/
 
 const SENTENCES = /(?<=[。！？!?\n])/
 

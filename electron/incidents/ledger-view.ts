@@ -5,7 +5,7 @@ import type { IncidentFacts } from '../../shared/incidents/incident-facts'
 import type { Grade } from '../../shared/incidents/incident-kind'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
 import { reReportWindow } from '../../shared/incidents/re-report'
-import { gradeChange, suggestGrade } from '../../shared/incidents/suggested-grade'
+import { countedAsGrave, gradeChange, suggestGrade } from '../../shared/incidents/suggested-grade'
 import type { Db } from '../db/connection'
 import type { IncidentCase } from './incident-case'
 import type { IncidentFigureTable } from './incident-tables'
@@ -33,6 +33,7 @@ export function viewLedger(
     rows,
     totals: totalsOf(rows),
     offer: gradeOfferOf(incident, rows, { lastSeq: figures.at(-1)?.seq ?? 0, now }),
+    countedAsGrave: countedAsGrave(incident.packs, incident.facts),
     window: reReportWindow(incident.packs, incident.facts, incident.zone),
     reReport: unreported(db, incident.row.id, figures).flatMap(({ words }) => words),
   }

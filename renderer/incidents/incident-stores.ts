@@ -4,6 +4,8 @@ import { type CommandAttempts, createCommandAttempts } from '../app/command-atte
 import { type ChecklistStore, createChecklistStore } from './checklist/checklist-store'
 import { createQuestionsStore, type QuestionsStore } from './checklist/questions-store'
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
+import { createInstructionsStore, type InstructionsStore } from './instructions/instructions-store'
+import { createLedgerStore, type LedgerStore } from './ledger/ledger-store'
 import { createIncidentDeedsStore, type IncidentDeedsStore } from './opening/deeds-store'
 import { type KeptOpenings, noOpenings } from './opening/kept-openings'
 import { createOpeningStore, type OpeningStore } from './opening/opening-store'
@@ -35,6 +37,8 @@ export interface IncidentStores {
   reports: ReportStores
   timeline: TimelineStores
   questions: QuestionsStore
+  ledger: LedgerStore
+  instructions: InstructionsStore
   /** Follows the list, for the rail; answers with its end. */
   start(): () => void
   /** Reads the incident in sight and follows it, for as long as the place is in sight; answers with its end. */
@@ -62,6 +66,8 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
     reports,
     timeline,
     questions: createQuestionsStore(needs),
+    ledger: createLedgerStore(needs),
+    instructions: createInstructionsStore(needs),
     start: () => list.follow(),
     follow: () => {
       const ends = [

@@ -82,6 +82,8 @@ export type GradeOffer = z.infer<typeof gradeOffer>
 export const ledgerView = z.object({
   rows: z.array(ledgerRow.extend({ reason: z.string(), recordedAt: instant, recorderName: z.string() })),
   totals: z.record(measure, total.nullable()),
+  /** Measures that the thresholds count as gravely injured (计入重伤). */
+  countedAsGrave: z.array(measure),
   offer: gradeOffer.nullable(),
   /** Until when a changed figure is reported again; null where no pack says so. */
   window: z.object({ days: z.number().int(), until: instant, source: z.string(), verified: z.boolean() }).nullable(),

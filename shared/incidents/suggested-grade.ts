@@ -36,7 +36,7 @@ export interface SuggestedGrade {
 
 /** The grade suggested for an incident's figures, or null where the packs in use have no thresholds for its kind. */
 export function suggestGrade(packs: readonly PolicyPack[], kind: Kind, totals: Totals): SuggestedGrade | null {
-  const threshold = packs.flatMap(({ thresholds }) => thresholds).find((each) => mayApply(each, kind))
+  const threshold = thresholdFor(packs, kind)
   if (!threshold) return null
   const all = figuresOf(threshold, totals, 'all')
   const reached = gradeFor(threshold, all)
@@ -49,6 +49,17 @@ export function suggestGrade(packs: readonly PolicyPack[], kind: Kind, totals: T
     source,
     verified,
   }
+}
+
+/** The thresholds that figures of an incident's kind are held against, if any. */
+function thresholdFor(packs: readonly PolicyPack[], kind: Kind): Threshold | undefined {
+  return packs.flatMap(({ thresholds }) => thresholds).find((each) => mayApply(each, kind))
+}
+
+/** Measures that count as gravely injured beside those who are (计入重伤). */
+export function countedAsGrave(packs: readonly PolicyPack[], kind: Kind): Measure[] {
+  const counted = thresholdFor(packs, kind)?.countsAsGravelyInjured ?? []
+  return counted.filter((each) => each !== 'gravely-injured')
 }
 
 /** As long as the sub-class is not known, any row of the class may apply. */

@@ -1,0 +1,87 @@
+import { useStore } from 'zustand'
+import type { GradeOffer as Offer } from '../../../shared/incidents/incident-detail'
+import { FailureNotice } from '../../app/failure-notice'
+import { useAction } from '../../app/keys/key-scope'
+import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
+import { useDetail, useIncidents, useMayAct } from '../incident-context'
+import { INCIDENTS_SCOPE } from '../incident-scopes'
+import './grade-offer.css'
+import { workOn } from './kept-works'
+import { momentWords } from './typed-moment'
+
+/** The grade that the figures make, why, and what taking it would start. Nothing is taken unasked. */
+export function GradeOffer({ offer }: { offer: Offer }) {
+  const { stores } = useIncidents()
+  const { id } = useDetail()
+  const mayAct = useMayAct()
+  const { ledger } = stores
+  const busy = useStore(ledger, (state) => state.busy)
+  const { failure, shown } = useStore(ledger, (state) => workOn(state, id))
+  const adopt = () => void ledger.adopt()
+  const enabled = mayAct && !busy
+  useAction({ id: 'ledger.adopt', keys: 'Alt+C', words: '采纳建议等级', scope: INCIDENTS_SCOPE, run: adopt, enabled })
+  useAction({
+    id: 'ledger.decline',
+    keys: 'Alt+B',
+    words: '暂不采纳，记原因',
+    scope: INCIDENTS_SCOPE,
+    run: ledger.beginDecline,
+    enabled,
+  })
+  const { head, reasons } = wordsOf(offer)
+  return (
+    <section className="grade-offer" aria-label="建议等级" data-direction={offer.direction}>
+      <p className="grade-offer__words">
+        <b className="grade-offer__head">{head}</b>
+        {reasons}。
+      </p>
+      <NewClocks offer={offer} />
+      <p className="grade-offer__source">
+        依据 {offer.source}
+        {!offer.verified && <Badge kind="dashed">待核对</Badge>}
+      </p>
+      {shown === null && <FailureNotice failure={failure} deed="没有改定" />}
+      {mayAct && (
+        <div className="grade-offer__deeds">
+          <Button size="inner" keys="Alt+C" disabled={busy} onPress={adopt}>
+            采纳
+          </Button>
+          <Button size="inner" keys="Alt+B" disabled={busy} onPress={ledger.beginDecline}>
+            暂不，记原因
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** 建议升为较大（III级）, and why. */
+function wordsOf({ words }: Offer): { head: string; reasons: string } {
+  const at = words.indexOf('：')
+  return at < 0 ? { head: words, reasons: '' } : { head: words.slice(0, at), reasons: words.slice(at + 1) }
+}
+
+function NewClocks({ offer }: { offer: Offer }) {
+  const { office, now } = useIncidents()
+  const { newClocks } = offer
+  if (newClocks.length === 0) return <p className="grade-offer__words">采纳后不新增时限。</p>
+  const at = now.getState().now
+  const byDue = [...newClocks].sort((left, right) => (left.dueAt ?? Infinity) - (right.dueAt ?? Infinity))
+  const nearest = byDue[0]?.dueAt ?? null
+  return (
+    <>
+      <p className="grade-offer__words">
+        采纳后新增 {newClocks.length} 个时限，仍从原起点算
+        {nearest !== null && `，最近 ${momentWords(nearest, at, office.zone)}`}。
+      </p>
+      <ul className="grade-offer__clocks">
+        {byDue.map(({ key, title, to, dueAt }) => (
+          <li key={key}>
+            <span>{dueAt === null ? '不限时' : momentWords(dueAt, at, office.zone)}</span> {to}　{title}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

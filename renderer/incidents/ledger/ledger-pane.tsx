@@ -39,7 +39,7 @@ export function LedgerPane() {
   const look = () => turn(behind === null ? { of: null } : null)
   const place = { scope: INCIDENTS_SCOPE }
   useAction({ ...place, id: 'ledger.begin', keys: 'Alt+K', words: '台账记一笔', run: begin, enabled: mayWrite })
-  useAction({ ...place, id: 'ledger.rows', keys: 'Alt+J', words: '看台账各笔', run: look })
+  useAction({ ...place, id: 'ledger.rows', keys: 'Alt+G', words: '看台账各笔', run: look })
   const writes = form !== null && form.kind !== 'decline'
   return (
     <section
@@ -56,7 +56,7 @@ export function LedgerPane() {
             记一笔
           </KeyButton>
         )}
-        <KeyButton keys="Alt+J" onPress={look}>
+        <KeyButton keys="Alt+G" onPress={look}>
           {behind === null ? `各笔 ${ledger.rows.length}` : '看合计'}
         </KeyButton>
       </PaneHead>

@@ -17,6 +17,7 @@ import { IncidentTabs } from './incident-tabs'
 import { InstructionsPane } from './instructions/instructions-pane'
 import { LedgerPane } from './ledger/ledger-pane'
 import { OpeningForm } from './opening/opening-form'
+import { DailyList, DailyStrip } from './reports/daily-strip'
 import { ReportsPane } from './reports/reports-pane'
 import { TimelinePane } from './timeline/timeline-pane'
 
@@ -85,6 +86,7 @@ function OneIncident() {
   const failure = useStore(stores.sight, (state) => state.failure)
   return (
     <>
+      <DailyStrip />
       <IncidentTabs />
       <FailureNotice failure={failure} deed="没有读到" />
       {known && (
@@ -109,6 +111,7 @@ function OneIncident() {
             {mayRecord ? '在值班台的来电上按 F8 转为突发事件；没有来电的，在这里按 F8 直接立。' : ''}
             已办结的在目录里，按 Alt+M。
           </EmptyState>
+          <DailyList />
         </section>
       )}
     </>

@@ -9,6 +9,7 @@ import { createLedgerStore, type LedgerStore } from './ledger/ledger-store'
 import { createIncidentDeedsStore, type IncidentDeedsStore } from './opening/deeds-store'
 import { type KeptOpenings, noOpenings } from './opening/kept-openings'
 import { createOpeningStore, type OpeningStore } from './opening/opening-store'
+import { createDailyStore, type DailyStore } from './reports/daily-store'
 import { createReportStores, type ReportStores } from './reports/report-stores'
 import { createSightStore, type SightStore } from './sight-store'
 import { createTimelineStores, type TimelineStores } from './timeline/timeline-stores'
@@ -35,6 +36,7 @@ export interface IncidentStores {
   deeds: IncidentDeedsStore
   checklist: ChecklistStore
   reports: ReportStores
+  daily: DailyStore
   timeline: TimelineStores
   questions: QuestionsStore
   ledger: LedgerStore
@@ -57,6 +59,7 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
   const checklist = createChecklistStore(needs)
   const reports = createReportStores(needs)
   const timeline = createTimelineStores(needs)
+  const daily = createDailyStore(needs)
   return {
     list,
     sight,
@@ -64,6 +67,7 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
     deeds: createIncidentDeedsStore(needs),
     checklist,
     reports,
+    daily,
     timeline,
     questions: createQuestionsStore(needs),
     ledger: createLedgerStore(needs),
@@ -74,6 +78,7 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
         sight.follow(),
         reports.drafts.follow(),
         timeline.lines.follow(),
+        daily.follow(),
         list.subscribe(({ rows }) => showFirst(sight, rows)),
       ]
       showFirst(sight, list.getState().rows)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { reportName } from '../../../shared/incidents/report'
 import { chineseNumber } from '../../../shared/incidents/report-draft'
@@ -25,10 +25,15 @@ export function ReportsPane() {
   const { stores } = useIncidents()
   const { id } = useDetail()
   const failure = useStore(stores.reports.drafts, (state) => state.failure)
+  const unsent = useStore(stores.reports.sending, (state) => (state.open ? null : state.failure))
   const work = useShownWork()
   const may = useMayReport()
   const [turn, setTurn] = useState(0)
   const pane = useRef<HTMLDivElement>(null)
+  const gone = useStore(stores.reports.sending, (state) => state.turn)
+  useEffect(() => {
+    if (gone > 0) pane.current?.focus()
+  }, [gone])
   const write = () => {
     if (may) stores.reports.drafts.begin()
     pane.current?.focus()
@@ -43,6 +48,7 @@ export function ReportsPane() {
         </KeyButton>
       </PaneHead>
       <FailureNotice failure={failure} />
+      <FailureNotice failure={unsent} />
       <div className="reports__content" ref={pane} tabIndex={-1}>
         <SentReports />
         {work && <ReportDraftView key={id} work={work} turn={turn} />}

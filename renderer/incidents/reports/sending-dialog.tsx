@@ -12,7 +12,7 @@ import { Tick } from '../../ui/tick'
 import { useDetail, useIncidents } from '../incident-context'
 import { MomentField } from '../moment-field'
 import { rowsOf } from './report-rows'
-import { addressed, addresseesOf, meansChoices, type SendingForm, sentBy } from './sending-form'
+import { addressed, addresseesOf, DAILY_AT, mayGoDaily, meansChoices, type SendingForm, sentBy } from './sending-form'
 
 const LONGEST_ADDRESSEE = 100
 const SOMEBODY_ELSE = 'somebody-else'
@@ -135,6 +135,15 @@ function SendingFields({ form }: { form: SendingForm }) {
         />
         <RecordedField label="发报人">{session.account.name}</RecordedField>
       </div>
+      {mayGoDaily(form, detail) && (
+        <Tick
+          checked={form.daily}
+          onChange={(daily) => sending.change({ ...form, daily })}
+          note={`清单上加一步，每日 ${DAILY_AT} 前，终报为止`}
+        >
+          此后每日续报
+        </Tick>
+      )}
       <Fulfils form={form} steps={addressees.find(({ role }) => role === form.role)?.open ?? []} />
     </>
   )

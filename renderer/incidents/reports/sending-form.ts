@@ -1,4 +1,5 @@
 import { means as allMeans, type Means } from '../../../shared/incidents/clock-rule'
+import { followUpTimes } from '../../../shared/incidents/follow-up-times'
 import type { IncidentDetail, StepView } from '../../../shared/incidents/incident-detail'
 import { type Stage, stageWords } from '../../../shared/incidents/policy'
 import type { ReportId } from '../../../shared/incidents/report'
@@ -17,6 +18,8 @@ export interface SendingForm {
   at: string
   /** Keys of the steps that are done with it. */
   steps: readonly string[]
+  /** From now on a follow-up goes to them every day until the final report. */
+  daily: boolean
 }
 
 /** Whom reports go to. */
@@ -51,7 +54,7 @@ export function newSending(detail: Steps, what: WhatIsSent): SendingForm {
     waiting.find((step) => step.means.includes('written')) ??
     waiting.find((step) => isOfStage(step, what.stage)) ??
     waiting[0]
-  const form: SendingForm = { what, role: null, addressee: '', means: 'written', at: '', steps: [] }
+  const form: SendingForm = { what, role: null, addressee: '', means: 'written', at: '', steps: [], daily: false }
   if (first === undefined) return form
   const means = first.means.includes('written') ? 'written' : (first.means[0] ?? 'written')
   return addressed({ ...form, means }, detail, first.to)
@@ -81,6 +84,26 @@ function fulfilledBy({ role, means, what }: SendingForm, detail: Steps): string[
 function isOfStage({ titles, repeats }: StepView, stage: Stage): boolean {
   if (titles.some((title) => title.includes(stageWords[stage]))) return true
   return stage === 'follow-up' && repeats
+}
+
+/** The hour at which daily follow-ups are due. */
+export const DAILY_AT = '15:00'
+
+/** Whether daily follow-ups to whoever gets this can still be asked for. */
+export function mayGoDaily(
+  { role, what }: SendingForm,
+  { steps, status }: Pick<IncidentDetail, 'steps' | 'status'>,
+): boolean {
+  if (role === null || status !== 'open' || what.stage === 'final') return false
+  return !steps.some((step) => step.to === role && step.repeats && step.isNeeded && step.state.end === null)
+}
+
+/** The step that asks for daily follow-ups from now (UTC ms) on. */
+export function dailyStep({ role, means }: SendingForm, now: number, zone: string) {
+  const repeat = { kind: 'daily-at' as const, at: DAILY_AT }
+  const [dueAt = now] = followUpTimes(repeat, now, 1, zone)
+  const minutes = Math.max(1, Math.ceil((dueAt - now) / 60_000))
+  return { title: '每日续报', to: role ?? '', means: [means], limit: { kind: 'minutes' as const, minutes }, repeat }
 }
 
 export const meansChoices: readonly Means[] = allMeans.options

@@ -7,12 +7,14 @@ import { type ReadableStore, readable } from '../../app/readable-store'
 import type { PartNeeds } from '../incident-stores'
 import { momentTyped } from '../moment-typed'
 import type { ReportDraftStore } from './report-draft-store'
-import { newSending, type SendingForm, type WhatIsSent } from './sending-form'
+import { dailyStep, mayGoDaily, newSending, type SendingForm, type WhatIsSent } from './sending-form'
 
 export interface SendingState {
   /** What was typed about the sending of a report, by incident; kept when it is put away. */
   forms: Readonly<Record<string, SendingForm>>
   open: boolean
+  /** Counts what went out: the keyboard comes back to the pane each time. */
+  turn: number
   busy: boolean
   failure: Failure | null
 }
@@ -33,7 +35,7 @@ export interface SendingNeeds extends PartNeeds {
 
 /** Sending reports: the one being written, which is frozen with it, or once more one that went out. */
 export function createSendingStore({ api, clock, attempts, sight, drafts }: SendingNeeds): SendingStore {
-  const store = createStore<SendingState>(() => ({ forms: {}, open: false, busy: false, failure: null }))
+  const store = createStore<SendingState>(() => ({ forms: {}, open: false, turn: 0, busy: false, failure: null }))
   const { getState, setState } = store
   const put = (id: string, form: SendingForm) => setState(({ forms }) => ({ forms: { ...forms, [id]: form } }))
 
@@ -44,6 +46,17 @@ export function createSendingStore({ api, clock, attempts, sight, drafts }: Send
     const { draft } = asked
     if (!draft) throw new Error('there is no report to be sent')
     return sight.ask(() => api.incidents.sendReport({ ...base, draft }))
+  }
+
+  const askDaily = async (id: IncidentId, form: SendingForm, zone: string) => {
+    const { detail } = sight.getState()
+    if (!form.daily || !detail || !mayGoDaily(form, detail)) return
+    const step = dailyStep(form, attempts.askedAt(`daily-at:${id}`, form, clock.now()), zone)
+    const commandId = attempts.idFor(`daily:${id}`, step)
+    const added = await sight.ask(() => api.incidents.addStep({ commandId, incidentId: id, ...step }))
+    if (!added.ok) return setState({ failure: added.failure })
+    attempts.done(`daily:${id}`)
+    attempts.done(`daily-at:${id}`)
   }
 
   return {
@@ -87,8 +100,9 @@ export function createSendingStore({ api, clock, attempts, sight, drafts }: Send
       }
       attempts.done(`send:${id}`)
       attempts.done(`send-at:${id}`)
-      setState(({ forms: { [id]: _, ...forms } }) => ({ forms, open: false }))
+      setState(({ forms: { [id]: _, ...forms }, turn }) => ({ forms, open: false, turn: turn + 1 }))
       if (ofDraft) drafts.sent(id)
+      await askDaily(id, form, zone)
       return true
     },
   }

@@ -32,3 +32,16 @@ if (!('arrayBuffer' in Blob.prototype)) {
     },
   })
 }
+
+// jsdom lays nothing out: nothing ever has another size, and nothing scrolls into sight.
+if (globalThis.ResizeObserver === undefined) {
+  class StillObserver implements ResizeObserver {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  Object.assign(globalThis, { ResizeObserver: StillObserver })
+}
+if (typeof Element !== 'undefined' && !('scrollIntoView' in Element.prototype)) {
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined })
+}

@@ -30,10 +30,15 @@ export async function openFireWindow(
     opened.push(fire)
     await prepare?.(app, fire)
   })
-  onTestFinished(window.kill)
   const [fire] = opened
   if (!fire) throw new Error('no fire was opened')
-  return atIncidents(window, fire)
+  let over = false
+  const kill = () => {
+    if (!over) window.kill()
+    over = true
+  }
+  onTestFinished(kill)
+  return atIncidents({ ...window, kill }, fire)
 }
 
 /** Goes to 突发事件 in a window that just opened, with the keyboard in the pane of reports. */

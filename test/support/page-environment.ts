@@ -34,14 +34,15 @@ if (!('arrayBuffer' in Blob.prototype)) {
 }
 
 // jsdom lays nothing out: nothing ever has another size, and nothing scrolls into sight.
+const still = () => undefined
 if (globalThis.ResizeObserver === undefined) {
   class StillObserver implements ResizeObserver {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
+    observe = still
+    unobserve = still
+    disconnect = still
   }
   Object.assign(globalThis, { ResizeObserver: StillObserver })
 }
 if (typeof Element !== 'undefined' && !('scrollIntoView' in Element.prototype)) {
-  Object.assign(Element.prototype, { scrollIntoView: () => undefined })
+  Object.assign(Element.prototype, { scrollIntoView: still })
 }

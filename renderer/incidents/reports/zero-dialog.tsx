@@ -52,7 +52,7 @@ export function ZeroDialog() {
           onEnter={submit}
         />
         <MomentField
-          label="何时"
+          label="时间"
           value={form.at}
           onRefused={daily.refuse}
           onChange={(at) => daily.change({ at })}

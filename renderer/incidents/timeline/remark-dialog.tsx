@@ -71,7 +71,7 @@ function RemarkFields({ form, onEnter }: { form: RemarkForm; onEnter: () => void
         />
       )}
       <MomentField
-        label="何时"
+        label="时间"
         value={form.at}
         onRefused={remarks.refuse}
         onChange={(at) => remarks.change({ at })}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { type TimelineKind, type TimelineLine, timelineKind } from '../../../shared/incidents/incident-detail'
 import { mayDoToIncident } from '../../../shared/incidents/incident-rules'
@@ -22,8 +22,10 @@ const heightOf = () => 25
 
 /** 时间线: everything of the incident to the minute. */
 export function TimelinePane() {
-  const { stores } = useIncidents()
+  const { stores, now } = useIncidents()
   const { lines: timeline } = stores.timeline
+  const second = useStore(now, (state) => state.now)
+  useEffect(() => timeline.pass(second), [timeline, second])
   const state = useStore(timeline)
   const { lines, kind, newestFirst, failure } = state
   const rows = useMemo(() => rowsOf({ lines, kind, newestFirst }), [lines, kind, newestFirst])

@@ -48,7 +48,8 @@ export async function atIncidents(window: RealWindow, fire: IncidentDetail): Pro
     await window.pass(0)
   }
   await press('{Alt>}2{/Alt}')
-  reports().focus()
+  const pane = await screen.findByLabelText('报告', { selector: 'section' })
+  pane.focus()
   const detail = async () => valueIn(await window.app.api.incidents.find({ incidentId: fire.id }))
   return { ...window, fire, press, detail }
 }

@@ -26,7 +26,7 @@ describe('the timeline', () => {
     await window.user.click(screen.getByRole('radio', { name: '决定' }))
     await window.user.type(field('决定'), '停用 3 号路雨水泵')
     await window.user.type(field('原因'), '防止消防水进清江')
-    await window.user.type(field('何时'), '0325')
+    await window.user.type(within(screen.getByRole('dialog')).getByLabelText('时间'), '0325')
     await window.press(primary)
     const [row] = rows().filter((each) => each.textContent?.includes('雨水泵'))
     expect(row?.textContent).toContain('03:25')

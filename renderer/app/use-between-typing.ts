@@ -4,10 +4,11 @@ import type { NowStore } from './now-store'
 /** A pause in typing after which something may appear, in ms. */
 const PAUSE = 3_000
 
-/** The text field that holds the focus and something typed, and where it stood when it was looked at. */
+/** The text field that holds the focus and something typed; where it stood, and how much of its text was out of sight (px). */
 interface Writing {
   field: HTMLInputElement | HTMLTextAreaElement
   top: number
+  hidden: number
 }
 
 /**
@@ -36,7 +37,7 @@ export function useBetweenTyping(now: NowStore, wanted: boolean): boolean {
   // Before the next paint, so that nothing is seen of it.
   useLayoutEffect(() => {
     const { current: writing } = before
-    if (!shown || writing === null || writing.field.getBoundingClientRect().top === writing.top) return
+    if (!shown || writing === null || !isMoved(writing)) return
     inTheWayOf.current = writing.field
     setShown(false)
   }, [shown])
@@ -64,5 +65,15 @@ function useTyping(now: NowStore) {
 function readWriting(): Writing | null {
   const field = document.activeElement
   const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
-  return isText && field.value !== '' ? { field, top: field.getBoundingClientRect().top } : null
+  return isText && field.value !== '' ? { field, ...standOf(field) } : null
+}
+
+function standOf(field: Writing['field']): Omit<Writing, 'field'> {
+  return { top: field.getBoundingClientRect().top, hidden: field.scrollHeight - field.clientHeight }
+}
+
+/** A field that became lower may have taken the line that is being typed out of sight. */
+function isMoved({ field, top, hidden }: Writing): boolean {
+  const now = standOf(field)
+  return now.top !== top || (now.hidden > 0 && now.hidden > hidden)
 }

@@ -12,6 +12,8 @@ import { AlarmList } from './alarm-list'
 import type { AlarmStore } from './alarm-store'
 import { bannerHead, bannerWords, lockedWords } from './alarm-view-words'
 
+const MINUTE = 60_000
+
 export interface AlarmBannerProps {
   alarms: AlarmStore
   now: NowStore
@@ -86,8 +88,6 @@ function OpenBanner({ first, ringing, alarms, now, shown, onGo }: OpenBannerProp
     </>
   )
 }
-
-const MINUTE = 60_000
 
 /** The key itself belongs to the cell of the strip. */
 function AcknowledgeButton({ alarms }: Pick<AlarmBannerProps, 'alarms'>) {

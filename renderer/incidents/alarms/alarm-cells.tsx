@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { type Alarm, alarmName, type RunningClock, type RunningClocks } from '../../../shared/incidents/alarm'
+import type { Alarm, RunningClock, RunningClocks } from '../../../shared/incidents/alarm'
 import { formatClock } from '../../../shared/time/office-time'
 import { useAction } from '../../app/keys/key-scope'
 import type { NowStore } from '../../app/now-store'
@@ -23,7 +23,7 @@ export function AlarmCells({ alarms, now, zone }: AlarmCellsProps) {
   const next = clocks?.ahead.find((clock) => first === undefined || !isSameClock(first, clock))
   return (
     <>
-      {first && <RingingCell key={alarmName(first)} first={first} alarms={alarms} now={now} zone={zone} />}
+      {first && <RingingCell first={first} alarms={alarms} now={now} zone={zone} />}
       {!first && clocks?.known && <KnownCell clock={clocks.known} count={clocks.knownCount} now={now} />}
       {next && <NextCell clock={next} now={now} />}
     </>

@@ -137,6 +137,21 @@ describe('the banner', () => {
     expect(document.activeElement).toBe(text())
   })
 
+  it('does not come while it would push the line that is being typed out of sight', async () => {
+    const { press, pass, begin } = await ringingWindow({ ringing: [] })
+    // As where a field gives its room to the banner.
+    Object.defineProperty(text(), 'scrollHeight', { get: () => 300 })
+    Object.defineProperty(text(), 'clientHeight', { get: () => (banner() ? 264 : 300) })
+    text().focus()
+    await press('罐区起火')
+    await begin(anAlarm())
+    await pass(4_000)
+    expect(banner()).toBeNull()
+    act(() => text().blur())
+    await pass(1_000)
+    expect(banner()).toContain('超时 6 分')
+  })
+
   it('goes away by F6, in a dialog too', async () => {
     const { press, calls } = await ringingWindow()
     await press('{Control>}/{/Control}')

@@ -1,4 +1,4 @@
-import type { TimedClock } from '../../../shared/incidents/clock-state'
+import { clockState, type TimedClock } from '../../../shared/incidents/clock-state'
 import type { Instruction } from '../../../shared/incidents/instruction'
 
 /** What can be done with an open instruction: 已复述, 转达, 接到, 要反馈, 收到反馈, 办结. */
@@ -68,4 +68,9 @@ export function countWords(instructions: readonly Instruction[]): string {
     ...(unanswered > 0 ? [`未反馈 ${unanswered}`] : []),
     ...(unclosed > 0 ? [`未办结 ${unclosed}`] : []),
   ].join('，')
+}
+
+/** How many wait for an answer that should have come by `now` (UTC ms). */
+export function overdueOf(instructions: readonly Instruction[], now: number): number {
+  return instructions.filter((each) => ['due', 'overdue'].includes(clockState(feedbackClock(each), now).phase)).length
 }

@@ -12,7 +12,7 @@ import { shownForm, workOn } from '../ledger/kept-works'
 import { useWantedKeyboard } from '../ledger/use-wanted-keyboard'
 import { FollowFields } from './follow-fields'
 import { InstructFields } from './instruct-fields'
-import { countWords, deedsOf, inOrder } from './instruction-deeds'
+import { countWords, deedsOf, inOrder, overdueOf } from './instruction-deeds'
 import { InstructionDeedsBar } from './instruction-deeds-bar'
 import type { InstructionForm } from './instruction-form'
 import { InstructionItem } from './instruction-item'
@@ -56,7 +56,7 @@ export function InstructionsPane() {
       data-writes={form !== null || undefined}
       tabIndex={-1}
     >
-      <PaneHead title="批示指示" note={rows.length === 0 ? undefined : countWords(rows)}>
+      <PaneHead title="批示指示" note={rows.length === 0 ? undefined : <Count />}>
         {rows.length > 0 && (
           <KeyButton keys="Alt+I" onPress={toList}>
             选
@@ -85,6 +85,19 @@ export function InstructionsPane() {
       )}
       {mayFollow && form === null && current?.closed === null && <InstructionDeedsBar instruction={current} />}
     </section>
+  )
+}
+
+/** 2 条，未反馈 1, and how many of them are overdue. */
+function Count() {
+  const { instructions } = useDetail()
+  const { now } = useIncidents()
+  const over = useStore(now, (state) => overdueOf(instructions, state.now))
+  return (
+    <>
+      {countWords(instructions)}
+      {over > 0 && <b className="instructions-pane__over">，超时 {over}</b>}
+    </>
   )
 }
 

@@ -29,10 +29,9 @@ export function DeclineDialog({ form }: { form: DeclineForm }) {
         disabled: busy || empty,
         reason: empty ? '先写一句' : undefined,
       }}
-      note="数字再变时会重新建议"
     >
       <div className="signing">
-        <p>写一句原因，记入时间线。</p>
+        <p>写一句原因，记入时间线。数字再变时会重新建议。</p>
         <TextArea
           label="原因"
           lines={2}

@@ -32,15 +32,17 @@ export function GradeOffer({ offer }: { offer: Offer }) {
   const { head, reasons } = wordsOf(offer)
   return (
     <section className="grade-offer" aria-label="建议等级" data-direction={offer.direction}>
-      <p className="grade-offer__words">
-        <b className="grade-offer__head">{head}</b>
-        {reasons}。
-      </p>
-      <NewClocks offer={offer} />
-      <p className="grade-offer__source">
-        依据 {offer.source}
-        {!offer.verified && <Badge kind="dashed">待核对</Badge>}
-      </p>
+      <div className="grade-offer__text scroll">
+        <p className="grade-offer__words">
+          <b className="grade-offer__head">{head}</b>
+          {reasons}。
+        </p>
+        <NewClocks offer={offer} />
+        <p className="grade-offer__source">
+          依据 {offer.source}
+          {!offer.verified && <Badge kind="dashed">待核对</Badge>}
+        </p>
+      </div>
       {shown === null && <FailureNotice failure={failure} deed="没有改定" />}
       {mayAct && (
         <div className="grade-offer__deeds">
@@ -68,20 +70,16 @@ function NewClocks({ offer }: { offer: Offer }) {
   if (newClocks.length === 0) return <p className="grade-offer__words">采纳后不新增时限。</p>
   const at = now.getState().now
   const byDue = [...newClocks].sort((left, right) => (left.dueAt ?? Infinity) - (right.dueAt ?? Infinity))
-  const nearest = byDue[0]?.dueAt ?? null
   return (
-    <>
-      <p className="grade-offer__words">
-        采纳后新增 {newClocks.length} 个时限，仍从原起点算
-        {nearest !== null && `，最近 ${momentWords(nearest, at, office.zone)}`}。
-      </p>
-      <ul className="grade-offer__clocks">
-        {byDue.map(({ key, title, to, dueAt }) => (
-          <li key={key}>
-            <span>{dueAt === null ? '不限时' : momentWords(dueAt, at, office.zone)}</span> {to}　{title}
-          </li>
-        ))}
-      </ul>
-    </>
+    <p className="grade-offer__words">
+      采纳后新增 {newClocks.length} 个时限，仍从原起点算：
+      {byDue.map(({ key, title, to, dueAt }, index) => (
+        <span key={key}>
+          {index > 0 && '；'}
+          <b>{dueAt === null ? '不限时' : momentWords(dueAt, at, office.zone)}</b> {to} {title}
+        </span>
+      ))}
+      。
+    </p>
   )
 }

@@ -63,8 +63,10 @@ export function LedgerPane() {
       {writes && <RowFields form={form} />}
       {form?.kind === 'decline' && <DeclineDialog form={form} />}
       {behind === null ? (
-        <div className="ledger-pane__body scroll">
-          <LedgerTable onOpen={(of) => turn({ of })} />
+        <div className="ledger-pane__totals scroll">
+          <div className="ledger-pane__table scroll">
+            <LedgerTable onOpen={(of) => turn({ of })} />
+          </div>
           {ledger.offer !== null && <GradeOffer offer={ledger.offer} />}
           <ReReportLine ledger={ledger} />
         </div>

@@ -9,13 +9,14 @@ import { toContent } from '../entries/entry-records'
 import type { IncidentCase } from './incident-case'
 import { detailNow, findCase, type IncidentDependencies, noIncident } from './incident-changes'
 import { viewRows } from './incident-view'
-import { findIncidentOfEntry, findIncidentRecord, listIncidentRecords } from './incidents-repository'
+import { findIncidentOfEntry, findIncidentRecord, listIncidentRecords, listMarks } from './incidents-repository'
 import { stepTitle } from './step-handlers'
 import { listLines } from './timeline-repository'
 
-type Reading = Pick<Handlers['incidents'], 'prepare' | 'list' | 'find' | 'ofEntry' | 'timeline' | 'suggest'>
+type Reading = Pick<Handlers['incidents'], 'prepare' | 'list' | 'find' | 'ofEntry' | 'marks' | 'timeline' | 'suggest'>
 
 const MOST_ROWS = 200
+const MOST_MARKS = 5_000
 
 export function incidentReadingHandlers(dependencies: IncidentDependencies): Reading {
   const { db, shelf, clock } = dependencies
@@ -42,6 +43,7 @@ export function incidentReadingHandlers(dependencies: IncidentDependencies): Rea
       const row = id === undefined ? undefined : findIncidentRecord(db, id)
       return success(viewRows(db, row ? [row] : [])[0] ?? null)
     },
+    marks: ({ incidentId }) => success(listMarks(db, incidentId, MOST_MARKS)),
     timeline({ incidentId }) {
       const incident = findCase(db, shelf, incidentId)
       if (!incident) return noIncident

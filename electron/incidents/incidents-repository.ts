@@ -1,5 +1,5 @@
 import type { StartedClock } from '../../shared/incidents/clocks'
-import type { IncidentStatus } from '../../shared/incidents/incident'
+import type { EntryMark, IncidentStatus } from '../../shared/incidents/incident'
 import type { StepAction } from '../../shared/incidents/step-state'
 import { type Db, sql, type Tx } from '../db/connection'
 import type { IncidentActionTable, IncidentFigureTable, IncidentTable } from './incident-tables'
@@ -69,6 +69,25 @@ export function listEntryIds(db: Db, incidentId: string): string[] {
   return db
     .all(sql.selectFrom('incident_entry').select('entry_id').where('incident_id', '=', incidentId).orderBy('seq'))
     .map(({ entry_id }) => entry_id)
+}
+
+/** Entries with the incident they belong to, those that came last first; null: of every incident. */
+export function listMarks(db: Db, incidentId: string | null, limit: number): EntryMark[] {
+  const all = sql
+    .selectFrom('incident_entry')
+    .innerJoin('incident', 'incident.id', 'incident_entry.incident_id')
+    .select(['entry_id', 'incident_id', 'year', 'station', 'number', 'name', 'status'])
+    .orderBy('incident_entry.seq', 'desc')
+    .limit(limit)
+  return db
+    .all(incidentId === null ? all : all.where('incident_id', '=', incidentId))
+    .map(({ entry_id, incident_id, year, station, number, name, status }) => ({
+      entryId: entry_id as EntryMark['entryId'],
+      incidentId: incident_id as EntryMark['incidentId'],
+      number: { year, station, number },
+      name,
+      status: status as IncidentStatus,
+    }))
 }
 
 /** Stores the clocks of an incident, each in the place it was given first. */

@@ -33,8 +33,8 @@ export interface DeskSetting {
   save: (then?: AfterSaving) => void
 }
 
-/** What follows the recording of a form: a step of the new entry, or the incident it tells of. */
-export type AfterSaving = StepKind | 'make-incident'
+/** What follows the recording of a form: a step of the new entry, or the incident it tells of, new or under way. */
+export type AfterSaving = StepKind | 'make-incident' | 'attach-to-incident'
 
 export const DeskContext = createContext<DeskSetting | null>(null)
 

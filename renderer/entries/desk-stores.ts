@@ -9,6 +9,7 @@ import { createUploadsStore, type UploadsStore } from '../attachments/uploads-st
 import { createViewerStore, type ViewerStore } from '../attachments/viewer-store'
 import { createDraftsStore, type DraftsStore } from './drafts-store'
 import { createEntryStore, type EntryStore } from './entry-store'
+import { createIncidentLinksStore, type IncidentLinksStore } from './incident-links-store'
 import { createLogStore, type LogStore } from './log-store'
 import { createLookupsStore, type LookupsStore } from './lookups-store'
 import { findDraft } from './open-drafts'
@@ -25,6 +26,7 @@ export interface DeskStores {
   log: LogStore
   openItems: OpenItemsStore
   entry: EntryStore
+  incidentLinks: IncidentLinksStore
   uploads: UploadsStore
   viewer: ViewerStore
   /** Reads what there is and follows it; answers with its end. */
@@ -49,6 +51,7 @@ export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds
   const openItems = createOpenItemsStore(api)
   const lookups = createLookupsStore({ api, clock, drafts })
   const policy = createPolicyStore(api)
+  const incidentLinks = createIncidentLinksStore({ api, attempts })
   const attach = async (owner: string, attachment: Attachment) => {
     const draft = findDraft(drafts.getState(), draftId.parse(owner))
     if (!draft) return entry.attach(entryId.parse(owner), attachment)
@@ -74,11 +77,12 @@ export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds
     log,
     openItems,
     entry,
+    incidentLinks,
     uploads,
     viewer: createViewerStore(api.attachments),
     start: () => {
       void policy.load()
-      const ends = [log.start(), openItems.start(), entry.start(), drafts.end]
+      const ends = [log.start(), openItems.start(), entry.start(), incidentLinks.start(), drafts.end]
       if (mayRecord) {
         void drafts.load()
         ends.push(lookups.start())

@@ -15,6 +15,7 @@ import type { DeskStores } from './desk-stores'
 import { EntryPane } from './entry-pane'
 import { newStepForm } from './entry-work'
 import { FormPane } from './form-pane'
+import { IncidentLinkDialogs } from './incident-link-dialogs'
 import { LogPane } from './log-pane'
 import { targetWords } from './person-field'
 
@@ -47,6 +48,7 @@ export function Desk({ stores, office, session, now, onOpenIncident, onMakeIncid
         <LogPane />
         <EntryPane />
       </Panes>
+      <IncidentLinkDialogs />
       <AttachmentViewer store={stores.viewer} />
     </DeskContext>
   )
@@ -127,6 +129,7 @@ async function saveForm(
   const entry = await stores.recording.record()
   if (!entry || then === undefined) return
   if (then === 'make-incident') return onMakeIncident(entry.id)
+  if (then === 'attach-to-incident') return stores.incidentLinks.attach(entry.id)
   openEntry(entry.id)
   const target = then === 'consult' ? office.reportTo[0] : undefined
   stores.entry.begin({ kind: 'step', form: newStepForm(then, target ? { person: targetWords(target) } : {}) })

@@ -90,7 +90,7 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
         <EntryJournal detail={detail} rows={journal} />
       </div>
       <EntryWorkView work={work} detail={detail} />
-      <EntryFoot actions={actions} />
+      <EntryFoot detail={detail} actions={actions} />
       <FileChooser ref={chooser} onFiles={takeFiles} />
     </>
   )

@@ -4,6 +4,7 @@ import { OutcomeNotice } from '../app/outcome-notice'
 import { Banner } from '../ui/banner'
 import { KeyButton } from '../ui/button'
 import { useDesk } from './desk-context'
+import { EntryIncident } from './entry-incident'
 import { useLinkToDraft } from './use-entry-keys'
 
 /** What was done or could not be done with an opened entry, and what is waited for. */
@@ -12,6 +13,7 @@ export function EntryNotices({ detail }: { detail: EntryDetail }) {
   const { failure, done, work } = useStore(entry)
   return (
     <>
+      <EntryIncident detail={detail} />
       <OutcomeNotice failure={failure} done={done} onDismiss={entry.dismiss} />
       {work?.kind === 'link' && (
         <Banner

@@ -7,6 +7,7 @@ import { ENTRY_SCOPE } from './desk-scopes'
 import { isWaiting } from './entry-steps'
 import type { EntryActions } from './use-entry-actions'
 import { useLinkToDraft } from './use-entry-keys'
+import { useIncidentLink } from './use-incident-link'
 
 const scope = ENTRY_SCOPE
 
@@ -21,6 +22,7 @@ export function EntryWritingKeys({ detail, actions, onAttach }: EntryWritingKeys
   const { stores, onMakeIncident } = useDesk()
   const { entry } = stores
   const work = useStore(entry, (state) => state.work)
+  const toggleIncident = useIncidentLink(detail.id)
   const waiting = detail.steps.find(isWaiting)
   useStepKey('Alt+Q', '请示', 'consult', actions)
   useStepKey('Alt+Z', '转办', 'relay', actions)
@@ -83,6 +85,14 @@ export function EntryWritingKeys({ detail, actions, onAttach }: EntryWritingKeys
     scope,
     enabled: detail.status !== 'struck',
     run: () => onMakeIncident(detail.id),
+  })
+  useAction({
+    id: 'entry.attach-to-incident',
+    keys: 'Shift+F8',
+    words: '归入处置中的事件，或移出',
+    scope,
+    enabled: detail.status !== 'struck',
+    run: toggleIncident,
   })
   useAction({
     id: 'entry.submit',

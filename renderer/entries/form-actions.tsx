@@ -39,6 +39,14 @@ export function FormActions({ onChooseFiles }: { onChooseFiles: () => void }) {
     enabled,
     run: () => save('make-incident'),
   })
+  useAction({
+    id: 'form.attach-to-incident',
+    keys: 'Shift+F8',
+    words: '保存并归入处置中的事件',
+    scope,
+    enabled,
+    run: () => save('attach-to-incident'),
+  })
   useAction({ id: 'form.attach', keys: 'Ctrl+U', words: '选附件', scope, run: onChooseFiles })
   useAction({ id: 'form.discard', keys: 'Ctrl+D', words: '丢弃草稿', scope, enabled, run: () => void drafts.discard() })
   return (

@@ -11,11 +11,13 @@ import { DayJump } from './day-jump'
 import { dayWords } from './day-words'
 import { useDesk } from './desk-context'
 import { LOG_SCOPE } from './desk-scopes'
+import { IncidentLinkNotice } from './incident-link-notice'
 import { LogFilters } from './log-filters'
 import { countOf } from './log-index'
 import { LogList } from './log-list'
 import './log-pane.css'
 import { OpenItemsPane } from './open-items-pane'
+import { useIncidentLink } from './use-incident-link'
 
 /** What is not closed, and what was recorded. */
 export function LogPane() {
@@ -60,7 +62,7 @@ export function LogPane() {
     run: leave,
   })
   useAction({ id: 'log.move', keys: '↑↓', words: '选', scope: LOG_SCOPE, run: null })
-  useLogIncidentKey()
+  useLogIncidentKeys()
   useAction({ id: 'log.open', keys: 'Enter', words: '打开', scope: LOG_SCOPE, run: null })
   return (
     <KeyScope name={LOG_SCOPE} label="今日记录" className="pane pane--log">
@@ -77,23 +79,34 @@ export function LogPane() {
         )}
         <LogFilters search={search} onDone={focusList} />
         <FailureNotice failure={failure} />
+        <IncidentLinkNotice />
         <LogList />
       </div>
     </KeyScope>
   )
 }
 
-/** F8 on the line that is current: it becomes an incident, or leads to the one it belongs to. */
-function useLogIncidentKey(): void {
+/** F8 on the line that is current: it becomes an incident, or leads to the one it belongs to; with Shift it joins one, or leaves it. */
+function useLogIncidentKeys(): void {
   const { stores, mayRecord, onMakeIncident } = useDesk()
   const row = useStore(stores.log, ({ cursor }) => (cursor === null ? null : stores.log.rowOf(cursor)))
+  const toggle = useIncidentLink(row?.id)
+  const enabled = mayRecord && row !== null && row !== undefined && row.struckReason === null
   useAction({
     id: 'log.make-incident',
     keys: 'F8',
     words: '转为突发事件，或到它所属的事件',
     scope: LOG_SCOPE,
-    enabled: mayRecord && row !== null && row !== undefined && row.struckReason === null,
+    enabled,
     run: () => row && onMakeIncident(row.id),
+  })
+  useAction({
+    id: 'log.attach-to-incident',
+    keys: 'Shift+F8',
+    words: '归入处置中的事件，或移出',
+    scope: LOG_SCOPE,
+    enabled,
+    run: toggle,
   })
 }
 

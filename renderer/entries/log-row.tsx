@@ -1,5 +1,7 @@
+import { useStore } from 'zustand'
 import { channelForms } from '../../shared/entries/channel'
 import { type EntryRow, formatShortNumber, urgencyWords } from '../../shared/entries/entry'
+import { shortIncidentNumber } from '../../shared/incidents/incident'
 import { formatClock } from '../../shared/time/office-time'
 import { Badge } from '../ui/badge'
 import { useDesk } from './desk-context'
@@ -13,7 +15,9 @@ export interface LogRowProps {
 
 /** One entry of the log, in two lines. */
 export function LogRow({ row, tinted }: LogRowProps) {
-  const { zone } = useDesk().office
+  const { stores, office } = useDesk()
+  const { zone } = office
+  const mark = useStore(stores.incidentLinks, ({ marks }) => marks.get(row.id))
   const struck = row.struckReason !== null
   const words = (text: string) => (struck ? <s>{text}</s> : text)
   return (
@@ -26,6 +30,7 @@ export function LogRow({ row, tinted }: LogRowProps) {
       <span className="log-row__who">
         <span className="log-row__name">{words(whoWords(row))}</span>
         {!struck && row.urgency !== 'ordinary' && <Badge kind={row.urgency}>{urgencyWords[row.urgency]}</Badge>}
+        {mark && <Badge kind="plain">{shortIncidentNumber(mark.number)}</Badge>}
         {struck && <Badge kind="dashed">作废</Badge>}
         {row.amendments > 0 && <Badge kind="plain">更正 {row.amendments}</Badge>}
         {row.attachments > 0 && <Badge kind="plain">附件 {row.attachments}</Badge>}

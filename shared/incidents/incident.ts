@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryId } from '../entries/entry'
 import { instant } from '../instant'
 import { idText, lineText, plainText } from '../text'
 import { rowId } from './clock-rule'
@@ -64,3 +65,13 @@ export const incidentRow = z.object({
   openInstructions: z.number().int(),
 })
 export type IncidentRow = z.infer<typeof incidentRow>
+
+/** To which incident an entry belongs, as a row of the log shows it. */
+export const entryMark = z.object({
+  entryId,
+  incidentId,
+  number: incidentNumber,
+  name: z.string(),
+  status: incidentStatus,
+})
+export type EntryMark = z.infer<typeof entryMark>

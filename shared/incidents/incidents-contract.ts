@@ -8,7 +8,15 @@ import { idText, lineText, plainText } from '../text'
 import { alarm, alarmKey, alarmStage, runningClocks } from './alarm'
 import { reach } from './casualties'
 import { limit, means, repeat, rowId } from './clock-rule'
-import { incidentId, incidentName, incidentPlace, incidentRow, incidentStatus, statedReason } from './incident'
+import {
+  entryMark,
+  incidentId,
+  incidentName,
+  incidentPlace,
+  incidentRow,
+  incidentStatus,
+  statedReason,
+} from './incident'
 import { incidentDetail, timelineLine } from './incident-detail'
 import { incidentFacts } from './incident-facts'
 import { grade, measure } from './incident-kind'
@@ -154,6 +162,8 @@ export const incidentsContract = {
   find: command('signed-in', z.object({ incidentId }), incidentDetail),
   /** The incident an entry belongs to, if any. */
   ofEntry: command('signed-in', z.object({ entryId }), incidentRow.nullable()),
+  /** Which entries belong to an incident, or (null) to any: those that came last, at most 5,000. */
+  marks: command('signed-in', z.object({ incidentId: incidentId.nullable() }), z.array(entryMark)),
   /** By `at`, of the same time as recorded. */
   timeline: command('signed-in', z.object({ incidentId }), z.array(timelineLine)),
   /** What a text suggests under the packs in use: offered, never applied unasked. */

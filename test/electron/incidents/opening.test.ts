@@ -118,6 +118,13 @@ describe('entries of an incident', () => {
     const attached = valueIn(await incidents.attach({ commandId: aCommand(), incidentId: fire.id, entryId: entry.id }))
     expect(attached.entries).toHaveLength(2)
     expect(valueIn(await incidents.ofEntry({ entryId: entry.id }))?.id).toBe(fire.id)
+    const mark = { incidentId: fire.id, number: fire.number, name: fire.name, status: 'open' }
+    const marks = [
+      { ...mark, entryId: entry.id },
+      { ...mark, entryId: fire.entryId },
+    ]
+    expect(valueIn(await incidents.marks({ incidentId: null }))).toEqual(marks)
+    expect(valueIn(await incidents.marks({ incidentId: fire.id }))).toEqual(marks)
     const other = { commandId: aCommand(), name: '另一起', place: '', facts: fireFacts(), entries: [entry.id] }
     expect(await incidents.open(other)).toMatchObject({ failure: { message: expect.stringContaining('先从那里移出') } })
     const detached = await incidents.detach({

@@ -37,6 +37,7 @@ const quiet: Answers = {
     find: () => success(anEntryDetail()),
   },
   contacts: { suggest: () => success([]) },
+  incidents: { marks: () => success([]) },
   journal: { of: () => success([]) },
 }
 

@@ -21,6 +21,7 @@ function openStores() {
       days: unread,
       openItems: unread,
     },
+    incidents: { marks: unread },
     attachments: {
       begin: () => success({ uploadId: 'u1' }),
       append: () => success(null),

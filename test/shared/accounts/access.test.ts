@@ -138,6 +138,7 @@ const table: Record<string, readonly (Role | null)[]> = {
   'incidents.list': signedIn,
   'incidents.find': signedIn,
   'incidents.ofEntry': signedIn,
+  'incidents.marks': signedIn,
   'incidents.timeline': signedIn,
   'incidents.suggest': signedIn,
   // Alarms ring while nobody is signed in, without their details.

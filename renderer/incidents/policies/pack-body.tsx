@@ -4,6 +4,7 @@ import type { PackDraft } from '../../../shared/incidents/policy-draft'
 import { lookupIn } from '../../../shared/incidents/policy-lookup'
 import { sectionWords } from '../../../shared/incidents/policy-sections'
 import { PaneHead } from '../../ui/pane'
+import { PackEditor, PackEditorBar } from './pack-editor'
 import { PackRows } from './pack-rows'
 import type { OpenPack, PackStore } from './pack-store'
 import { PackTabs } from './pack-tabs'
@@ -13,14 +14,17 @@ export interface PackBodyProps {
   store: PackStore
   pack: PackDraft
   open: OpenPack
+  mayChange: boolean
 }
 
-/** The parts of a pack, the rows of one, and the row in sight. */
-export function PackBody({ store, pack, open }: PackBodyProps) {
-  const { section, row } = useStore(store)
+/** The parts of a pack, the rows of one, and the row in sight: as a form for whoever may change it. */
+export function PackBody({ store, pack, open, mayChange }: PackBodyProps) {
+  const { section, row, failure } = useStore(store)
   const panelId = useId()
   const box = useRef<HTMLDivElement>(null)
   const lookup = lookupIn([pack, ...open.base])
+  const edits = mayChange && open.pack.version === open.newest
+  const faults = Object.keys(failure?.fields ?? {})
 
   // The part that is left takes the keyboard with it, unless it stands on the tabs.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part or pack is another list
@@ -41,17 +45,27 @@ export function PackBody({ store, pack, open }: PackBodyProps) {
             lookup={lookup}
             chosen={row}
             onChoose={(path) => store.show(section, path)}
-            isAtFault={() => false}
-            empty="按 Alt+→ 看下一部分。"
+            onOpen={
+              edits
+                ? () => box.current?.querySelector<HTMLElement>('.row-form :is(input, select, textarea)')?.focus()
+                : undefined
+            }
+            isAtFault={(path) => faults.some((fault) => fault === path || fault.startsWith(`${path}.`))}
+            empty={edits ? '按 Alt+N 加一行，按 Alt+→ 看下一部分。' : '按 Alt+→ 看下一部分。'}
           />
         </div>
-        <div className="pane">
-          <PaneHead title={sectionWords[section]} note="全文" />
-          <div className="pane__body scroll">
-            <RowFacts path={row} pack={pack} lookup={lookup} />
+        {edits ? (
+          <PackEditor store={store} pack={pack} open={open} lookup={lookup} />
+        ) : (
+          <div className="pane">
+            <PaneHead title={sectionWords[section]} note={mayChange ? '全文' : '全文，由管理员修改'} />
+            <div className="pane__body scroll">
+              <RowFacts path={row} pack={pack} lookup={lookup} />
+            </div>
           </div>
-        </div>
+        )}
       </div>
+      {edits && <PackEditorBar store={store} pack={pack} open={open} />}
     </>
   )
 }

@@ -29,6 +29,8 @@ export interface PackState {
   drafts: Readonly<Record<string, PackDraft>>
   /** Why the pack was not read or not stored; `fields` by path of the row at fault. */
   failure: Failure | null
+  /** Why the pack is changed, as being written; kept when it is refused. */
+  reason: string
   busy: boolean
   /** What was done, in a sentence. */
   done: string | null
@@ -42,7 +44,8 @@ export interface PackStore extends ReadableStore<PackState> {
   write(change: (draft: PackDraft) => PackDraft): void
   discard(): void
   /** Stores what is written as the next version; answers whether it was. */
-  save(reason: string): Promise<boolean>
+  save(): Promise<boolean>
+  writeReason(reason: string): void
   saveFile(): Promise<void>
 }
 
@@ -59,6 +62,7 @@ const nothing: PackState = {
   section: 'clocks',
   row: null,
   drafts: {},
+  reason: '',
   failure: null,
   busy: false,
   done: null,
@@ -107,8 +111,9 @@ export function createPackStore({ api, attempts, policies }: PackNeeds): PackSto
       dropDraft(id)
       setState((state) => ({ failure: null, row: firstRow(section, inSight(state)) }))
     },
-    async save(reason) {
-      const { id, drafts, busy } = getState()
+    writeReason: (reason) => setState({ reason }),
+    async save() {
+      const { id, drafts, busy, reason } = getState()
       const draft = id === null ? undefined : drafts[id]
       if (id === null || draft === undefined || busy) return false
       setState({ busy: true, done: null })
@@ -123,6 +128,7 @@ export function createPackStore({ api, attempts, policies }: PackNeeds): PackSto
       policies.accept(stored.value)
       const version = stored.value.packs.find((each) => each.id === id)?.version
       if (getState().drafts[id] === draft) dropDraft(id)
+      setState({ reason: '' })
       await open(id)
       setState({ done: `已存为第 ${version ?? '新'} 版，原因和改动记入流水` })
       return true

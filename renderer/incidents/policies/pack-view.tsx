@@ -10,7 +10,7 @@ import './pack-view.css'
 import type { PacksPanelProps } from './packs-panel'
 
 /** One pack in tables, and the row in sight beside them. */
-export function PackView({ stores }: PacksPanelProps) {
+export function PackView({ stores, mayChange }: PacksPanelProps) {
   const { pack: store } = stores
   const state = useStore(store)
   const { open, failure, done } = state
@@ -37,7 +37,7 @@ export function PackView({ stores }: PacksPanelProps) {
       </PaneHead>
       <FailureNotice failure={failure} deed={open === null ? '没有读出' : '没有存下'} />
       {done !== null && <Banner kind="panel">{done}</Banner>}
-      {pack !== null && open !== null && <PackBody store={store} pack={pack} open={open} />}
+      {pack !== null && open !== null && <PackBody store={store} pack={pack} open={open} mayChange={mayChange} />}
     </KeyScope>
   )
 }

@@ -71,6 +71,14 @@ export function PackEditorBar({ store, pack, open }: Omit<PackEditorProps, 'look
   useAction({ id: 'pack.remove', keys: 'Alt+X', words: '去掉本行', scope, run: remove })
   useAction({ id: 'pack.up', keys: 'Alt+↑', words: '本行上移', scope, run: () => move(-1), repeats: true })
   useAction({ id: 'pack.down', keys: 'Alt+↓', words: '本行下移', scope, run: () => move(1), repeats: true })
+  useAction({
+    id: 'pack.codes',
+    keys: 'Alt+M',
+    words: '导入事件编码',
+    scope,
+    run: () => store.showCodes(true),
+    enabled: section === 'classes',
+  })
   return (
     <>
       <ActionBar note={isChanged ? '有改动尚未保存' : `与第 ${open.newest} 版一致`}>
@@ -90,6 +98,11 @@ export function PackEditorBar({ store, pack, open }: Omit<PackEditorProps, 'look
         <KeyButton keys="Alt+↓" disabled={row === null} onPress={() => move(1)}>
           下移
         </KeyButton>
+        {section === 'classes' && (
+          <KeyButton keys="Alt+M" onPress={() => store.showCodes(true)}>
+            导入事件编码
+          </KeyButton>
+        )}
       </ActionBar>
       {asked && (
         <SaveReason store={store} title={open.pack.title} version={open.newest + 1} onClose={() => setAsked(false)} />

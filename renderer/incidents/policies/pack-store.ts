@@ -8,6 +8,7 @@ import type { CommandAttempts } from '../../app/command-attempts'
 import { type ReadableStore, readable } from '../../app/readable-store'
 import { firstRow, firstSection, pathOf, placeOf } from './pack-sections'
 import type { PoliciesStore } from './policies-store'
+import { readTextFile } from './read-text-file'
 
 /** A pack in sight, with those whose roles, classes and elements it uses. `newest`: no later version stands. */
 export interface OpenPack {
@@ -34,6 +35,8 @@ export interface PackState {
   busy: boolean
   /** What was done, in a sentence. */
   done: string | null
+  /** The table of event codes being laid against the pack. */
+  codes: { isOpen: boolean; text: string; failure: Failure | null }
 }
 
 export interface PackStore extends ReadableStore<PackState> {
@@ -47,6 +50,9 @@ export interface PackStore extends ReadableStore<PackState> {
   save(): Promise<boolean>
   writeReason(reason: string): void
   saveFile(): Promise<void>
+  showCodes(isOpen: boolean): void
+  writeCodes(text: string): void
+  readCodes(file: File): Promise<void>
 }
 
 export interface PackNeeds {
@@ -66,6 +72,7 @@ const nothing: PackState = {
   failure: null,
   busy: false,
   done: null,
+  codes: { isOpen: false, text: '', failure: null },
 }
 
 /** One pack, as it is read and rewritten. */
@@ -140,6 +147,14 @@ export function createPackStore({ api, attempts, policies }: PackNeeds): PackSto
       const saved = await api.policies.saveFile({ id }).finally(() => setState({ busy: false }))
       if (!saved.ok) return setState({ failure: saved.failure })
       if (saved.value !== null) setState({ done: `已存为 ${saved.value}` })
+    },
+    showCodes: (isOpen) => setState(({ codes }) => ({ codes: { ...codes, isOpen } })),
+    writeCodes: (text) => setState(({ codes }) => ({ codes: { ...codes, text, failure: null } })),
+    async readCodes(file) {
+      const read = await readTextFile(file)
+      setState(({ codes }) => ({
+        codes: { ...codes, ...(read.ok ? { text: read.value, failure: null } : { failure: read.failure }) },
+      }))
     },
   }
 }

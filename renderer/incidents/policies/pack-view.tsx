@@ -4,6 +4,7 @@ import { KeyScope, useAction } from '../../app/keys/key-scope'
 import { Banner } from '../../ui/banner'
 import { KeyButton } from '../../ui/button'
 import { PaneHead } from '../../ui/pane'
+import { CodesView } from './codes-view'
 import { PackBody } from './pack-body'
 import { inSight, type OpenPack } from './pack-store'
 import './pack-view.css'
@@ -25,6 +26,7 @@ export function PackView({ stores, mayChange }: PacksPanelProps) {
     run: () => void store.saveFile(),
     enabled: open !== null,
   })
+  if (state.codes.isOpen && pack !== null) return <CodesView store={store} pack={pack} />
   return (
     <KeyScope name={scope} label="政策包" className="pane">
       <PaneHead title={open?.pack.title ?? '政策包'} note={open === null ? undefined : versionWords(open)}>

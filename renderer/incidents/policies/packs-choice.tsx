@@ -2,7 +2,8 @@ import { useStore } from 'zustand'
 import type { PolicySettings } from '../../../shared/incidents/policies-contract'
 import { FailureNotice } from '../../app/failure-notice'
 import { KeyScope, useAction } from '../../app/keys/key-scope'
-import { Button } from '../../ui/button'
+import { Banner } from '../../ui/banner'
+import { Button, KeyButton } from '../../ui/button'
 import { ActionBar, PaneHead } from '../../ui/pane'
 import { type Choice, type ChoiceStore, choiceOf } from './choice-store'
 import { PackList } from './pack-list'
@@ -28,6 +29,7 @@ function Choosing({ stores, mayChange, settings }: PacksPanelProps & { settings:
   const refused = useStore(store, (state) => state.failure)
   const unread = useStore(policies, (state) => state.failure)
   const last = useStore(pack, (state) => state.last)
+  const imported = useStore(stores.imports, (state) => state.done)
   const choice = draft ?? choiceOf(settings)
   const write = (part: Partial<Choice>) => store.write({ ...choice, ...part })
 
@@ -45,21 +47,26 @@ function Choosing({ stores, mayChange, settings }: PacksPanelProps & { settings:
       </div>
       <FailureNotice failure={unread} deed="没有读出" />
       <FailureNotice failure={refused} deed="没有存下" />
-      {mayChange && <ChoiceBar store={store} />}
+      {imported !== null && <Banner kind="panel">{imported}</Banner>}
+      {mayChange && <ChoiceBar store={store} onImport={stores.imports.open} />}
     </KeyScope>
   )
 }
 
-function ChoiceBar({ store }: { store: ChoiceStore }) {
+function ChoiceBar({ store, onImport }: { store: ChoiceStore; onImport: () => void }) {
   const { draft, busy } = useStore(store)
   const save = () => void store.save()
   useAction({ id: 'packs.save', keys: 'Ctrl+Enter', words: '保存选用', scope: 'packs', run: save })
+  useAction({ id: 'packs.import', keys: 'Alt+R', words: '导入政策包', scope: 'packs', run: onImport })
   return (
     <ActionBar note={draft === null ? '与已存的一致' : '有改动尚未保存。已立的事件仍按立时选用的政策包'}>
       <Button kind="primary" keys="Ctrl+Enter" disabled={draft === null || busy} onPress={save}>
         保存
       </Button>
       {draft !== null && <Button onPress={store.discard}>改回原样</Button>}
+      <KeyButton keys="Alt+R" onPress={onImport}>
+        导入政策包
+      </KeyButton>
     </ActionBar>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { ImportView } from './import-view'
 import { PackView } from './pack-view'
 import { PacksChoice } from './packs-choice'
 import type { PoliciesStores } from './policies-stores'
@@ -13,6 +14,8 @@ export interface PacksPanelProps {
 export function PacksPanel({ stores, mayChange }: PacksPanelProps) {
   useEffect(() => stores.policies.follow(), [stores])
   const opened = useStore(stores.pack, (state) => state.id)
+  const importing = useStore(stores.imports, (state) => state.isOpen)
+  if (importing) return <ImportView store={stores.imports} />
   if (opened !== null) return <PackView stores={stores} mayChange={mayChange} />
   return <PacksChoice stores={stores} mayChange={mayChange} />
 }

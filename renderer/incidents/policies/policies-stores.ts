@@ -2,6 +2,7 @@ import type { IdSource } from '../../../shared/clock'
 import type { Api } from '../../../shared/ipc/contract'
 import { createCommandAttempts } from '../../app/command-attempts'
 import { type ChoiceStore, createChoiceStore } from './choice-store'
+import { createImportStore, type ImportStore } from './import-store'
 import { createPackStore, type PackStore } from './pack-store'
 import { createPoliciesStore, type PoliciesStore } from './policies-store'
 import { createRolesStore, type RolesStore } from './roles-store'
@@ -12,6 +13,7 @@ export interface PoliciesStores {
   choice: ChoiceStore
   roles: RolesStore
   pack: PackStore
+  imports: ImportStore
 }
 
 /** Made for whoever signs in: what one administrator was writing is not the next one's. */
@@ -23,5 +25,6 @@ export function createPoliciesStores({ api, ids }: { api: Api; ids: IdSource }):
     choice: createChoiceStore(needs),
     roles: createRolesStore(needs),
     pack: createPackStore(needs),
+    imports: createImportStore(needs),
   }
 }

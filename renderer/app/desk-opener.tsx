@@ -4,6 +4,7 @@ import { Desk } from '../entries/desk'
 import { createDeskStores, type DeskNeeds } from '../entries/desk-stores'
 import { createHandoverStores } from '../handover/handover-stores'
 import { createIncidentStores } from '../incidents/incident-stores'
+import { createKeptForms } from '../incidents/kept-forms'
 import { createKeptOpenings } from '../incidents/opening/kept-openings'
 import type { AppProps } from './app'
 import type { NowStore } from './now-store'
@@ -16,11 +17,16 @@ const IncidentPlace = lazy(async () => ({ default: (await import('../incidents/i
 /** Makes the desk, 突发事件 and 交接班 of whoever signs in. */
 export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: NowStore): AppProps['openDesk'] {
   const openings = createKeptOpenings()
+  const forms = createKeptForms()
   return ({ zone }, session) => {
     const mayRecord = mayCall('record', session.account.role)
     const stores = createDeskStores({ ...needs, zone, mayRecord })
     const handover = createHandoverStores(needs)
-    const incidents = createIncidentStores({ ...needs, openings: openings.of(session.account.id) })
+    const incidents = createIncidentStores({
+      ...needs,
+      openings: openings.of(session.account.id),
+      forms: forms.of(session.account.id),
+    })
     return {
       view: (office, doors) => <Desk stores={stores} office={office} session={session} now={now} {...doors} />,
       incidents: (shift, doors) => (

@@ -5,6 +5,7 @@ import { type ChecklistStore, createChecklistStore } from './checklist/checklist
 import { createQuestionsStore, type QuestionsStore } from './checklist/questions-store'
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
 import { createInstructionsStore, type InstructionsStore } from './instructions/instructions-store'
+import { type KeptForms, noForms } from './kept-forms'
 import { createLedgerStore, type LedgerStore } from './ledger/ledger-store'
 import { createIncidentDeedsStore, type IncidentDeedsStore } from './opening/deeds-store'
 import { type KeptOpenings, noOpenings } from './opening/kept-openings'
@@ -20,6 +21,7 @@ export interface IncidentNeeds {
   ids: IdSource
   /** Half-typed forms of whoever signs in; left out, they are dropped with the stores. */
   openings?: KeptOpenings
+  forms?: KeptForms
 }
 
 /** What a store of one part of the place is made from. */
@@ -52,7 +54,7 @@ export interface IncidentStores {
 }
 
 /** Made for whoever signs in, dropped when they leave. */
-export function createIncidentStores({ api, clock, ids, openings }: IncidentNeeds): IncidentStores {
+export function createIncidentStores({ api, clock, ids, openings, forms = noForms() }: IncidentNeeds): IncidentStores {
   const list = createIncidentListStore(api)
   const sight = createSightStore(api)
   const needs: PartNeeds = { api, clock, ids, attempts: createCommandAttempts(ids), sight }
@@ -70,8 +72,8 @@ export function createIncidentStores({ api, clock, ids, openings }: IncidentNeed
     daily,
     timeline,
     questions: createQuestionsStore(needs),
-    ledger: createLedgerStore(needs),
-    instructions: createInstructionsStore(needs),
+    ledger: createLedgerStore(needs, forms.ledger),
+    instructions: createInstructionsStore(needs, forms.instructions),
     start: () => list.follow(),
     follow: () => {
       const ends = [

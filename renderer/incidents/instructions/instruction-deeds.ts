@@ -49,7 +49,8 @@ export function deedWords(deed: InstructionDeed, { relays, feedback, feedbackDue
 /** The clock of the feedback: from when the instruction was given until somebody answered or it was closed. */
 export function feedbackClock({ at, feedbackDue, feedback, closed }: Instruction): TimedClock {
   const heardAt = feedback[0]?.at ?? null
-  return { startedAt: at, dueAt: feedbackDue, metAt: heardAt, notNeededSince: closed?.at ?? null }
+  const startedAt = feedbackDue === null ? at : Math.min(at, feedbackDue - 1)
+  return { startedAt, dueAt: feedbackDue, metAt: heardAt, notNeededSince: closed?.at ?? null }
 }
 
 /** Open ones first, then those that are closed; the newest first. */

@@ -1,7 +1,7 @@
 import type { Instruction, InstructionId } from '../../../shared/incidents/instruction'
 import type { ReadableStore } from '../../app/readable-store'
 import type { PartNeeds } from '../incident-stores'
-import { createWorks, type WorksState } from '../ledger/kept-works'
+import { createWorks, type KeptWorks, type WorksState } from '../ledger/kept-works'
 import { following, instructing } from './instruction-commands'
 import type { InstructionDeed } from './instruction-deeds'
 import { formKey, type InstructionForm, newFollow, newInstruct } from './instruction-form'
@@ -23,10 +23,10 @@ export interface InstructionsStore extends ReadableStore<WorksState<InstructionF
 }
 
 /** Leaders' instructions about the incident in sight, as they are written down and followed. */
-export function createInstructionsStore(needs: PartNeeds): InstructionsStore {
+export function createInstructionsStore(needs: PartNeeds, kept: KeptWorks<InstructionForm>): InstructionsStore {
   const { sight } = needs
   const { incidents } = needs.api
-  const works = createWorks<InstructionForm>('instructions', needs)
+  const works = createWorks<InstructionForm>('instructions', needs, kept)
   const find = (id: InstructionId) => sight.getState().detail?.instructions.find((each) => each.id === id)
   const readBack = async ({ id }: Instruction) => {
     await works.ask(`read-back:${id}`, id, ({ incidentId, commandId, at }) =>

@@ -26,6 +26,9 @@ export interface WorksState<F> {
   keyboard: { field: string } | null
 }
 
+/** Where what was typed outlives the store: it is made anew when somebody signs in again. */
+export type KeptWorks<F> = Pick<WorksState<F>, 'works'>
+
 /** Id and time of one asking: the same when the same is asked again after an answer that never came. Time in UTC ms. */
 export interface Asking {
   incidentId: IncidentId
@@ -67,9 +70,13 @@ export function shownForm<F>(work: Work<F>): F | null {
 export function createWorks<F extends object>(
   pane: string,
   { clock, attempts, sight }: Pick<PartNeeds, 'clock' | 'attempts' | 'sight'>,
+  kept: KeptWorks<F>,
 ): Works<F> {
-  const store = createStore<WorksState<F>>(() => ({ works: {}, busy: false, keyboard: null }))
+  const store = createStore<WorksState<F>>(() => ({ works: kept.works, busy: false, keyboard: null }))
   const { getState, setState } = store
+  store.subscribe(({ works }) => {
+    kept.works = works
+  })
   const inSight = () => sight.getState().detail?.id ?? null
   const change = (incident: IncidentId, changes: Partial<Work<F>>) =>
     setState(({ works }) => ({ works: { ...works, [incident]: { ...workOn({ works }, incident), ...changes } } }))

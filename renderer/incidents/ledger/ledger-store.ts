@@ -2,7 +2,7 @@ import type { Measure } from '../../../shared/incidents/incident-kind'
 import { failure, success } from '../../../shared/result'
 import type { ReadableStore } from '../../app/readable-store'
 import type { PartNeeds } from '../incident-stores'
-import { createWorks, shownForm, type WorksState, workOn } from './kept-works'
+import { createWorks, type KeptWorks, shownForm, type WorksState, workOn } from './kept-works'
 import {
   correctionOf,
   type DeclineForm,
@@ -39,9 +39,9 @@ export interface LedgerStore extends ReadableStore<WorksState<LedgerForm>> {
 }
 
 /** Figures of the incident in sight as they are written down, and the grade that they suggest. */
-export function createLedgerStore(needs: PartNeeds): LedgerStore {
+export function createLedgerStore(needs: PartNeeds, kept: KeptWorks<LedgerForm>): LedgerStore {
   const { api, sight } = needs
-  const works = createWorks<LedgerForm>('ledger', needs)
+  const works = createWorks<LedgerForm>('ledger', needs, kept)
   const form = () => {
     const { detail } = sight.getState()
     return detail ? shownForm(workOn(works.getState(), detail.id)) : null

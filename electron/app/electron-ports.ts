@@ -55,7 +55,7 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),
     policyPacks: policies.all,
-    ring: alarmSignals(mainWindow),
+    ring: alarmSignals(host),
     report: diagnostics.error,
     passwords: createPasswords(),
     attachmentsDir: paths.attachments,

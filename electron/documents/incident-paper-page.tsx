@@ -1,9 +1,9 @@
-import type { IncidentPaper } from '../../shared/incidents/incident-paper'
-import { ListTable } from './sheet-tables'
+import type { IncidentPaper, PaperRow, PaperTable } from '../../shared/incidents/incident-paper'
+import { FactsTable, ListTable } from './sheet-tables'
 
 /** A report or a timeline as a page for printing. */
 export function IncidentPaperPage({ paper, stylesheet }: { paper: IncidentPaper; stylesheet: string }) {
-  const { office, title, number, mark, paragraphs, heads, rows } = paper
+  const { title, number, facts, paragraphs, signed, tables, notes } = paper
   return (
     <html lang="zh-CN">
       <head>
@@ -12,34 +12,84 @@ export function IncidentPaperPage({ paper, stylesheet }: { paper: IncidentPaper;
         <link rel="stylesheet" href={stylesheet} />
       </head>
       <body>
-        <header>
-          <p className="office">{office}</p>
-          <h1>{title}</h1>
-          <p className="marks">
-            <span>{number}</span>
-            <span>{mark}</span>
-          </p>
-        </header>
+        <Head paper={paper} />
+        {facts.length > 0 && <FactsTable facts={facts} />}
         {numbered(paragraphs).map(({ no, item }) => (
           <p key={no} className="paragraph">
             {item}
           </p>
         ))}
-        {rows.length > 0 && (
-          <ListTable name={paragraphs.length > 0 ? 'dispatches' : 'timeline'} heads={heads}>
-            {numbered(rows).map(({ no, item }) => (
-              <tr key={no}>
-                {numbered(item).map(({ no: column, item: words }) => (
-                  <td key={column} className="words">
-                    {words}
-                  </td>
-                ))}
-              </tr>
+        {signed.length > 0 && (
+          <div className="signed">
+            {signed.map((line) => (
+              <p key={line}>{line}</p>
             ))}
-          </ListTable>
+          </div>
         )}
+        {tables.map((table) => (
+          <Table key={table.kind} table={table} />
+        ))}
+        {notes.map((note) => (
+          <p key={note} className="paper-note">
+            {note}
+          </p>
+        ))}
       </body>
     </html>
+  )
+}
+
+function Head({ paper: { office, title, number, mark, pending } }: { paper: IncidentPaper }) {
+  return (
+    <header>
+      <p className="office">{office}</p>
+      <h1>{title}</h1>
+      <p className="marks">
+        <span>{number}</span>
+        <span>{mark}</span>
+      </p>
+      {pending !== '' && <p className="pending">{pending}</p>}
+    </header>
+  )
+}
+
+function Table({ table: { kind, title, note, heads, rows } }: { table: PaperTable }) {
+  if (rows.length === 0) return null
+  return (
+    <section className={`part ${kind}-part`}>
+      <h2>
+        {title}
+        {note !== '' && <span className="note">{note}</span>}
+      </h2>
+      <ListTable name={kind} heads={heads}>
+        {numbered(rows).map(({ no, item }) => (
+          <Row key={no} row={item} heads={heads.length} />
+        ))}
+      </ListTable>
+    </section>
+  )
+}
+
+/** A row with its first cell alone says where a day begins. */
+function Row({ row: { cells, overrun }, heads }: { row: PaperRow; heads: number }) {
+  const [first = '', ...rest] = cells
+  if (rest.every((cell) => cell === '')) {
+    return (
+      <tr className="day">
+        <th scope="rowgroup" colSpan={heads}>
+          {first}
+        </th>
+      </tr>
+    )
+  }
+  return (
+    <tr className={overrun ? 'overrun' : undefined}>
+      {numbered(cells).map(({ no, item }) => (
+        <td key={no} className="words">
+          {item}
+        </td>
+      ))}
+    </tr>
   )
 }
 

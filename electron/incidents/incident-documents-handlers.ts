@@ -1,10 +1,5 @@
-import {
-  draftPaper,
-  type IncidentPaper,
-  sentPaper,
-  timelinePaper,
-  type WantedPaper,
-} from '../../shared/incidents/incident-paper'
+import { draftPaper, type IncidentPaper, sentPaper, type WantedPaper } from '../../shared/incidents/incident-paper'
+import { timelinePaper } from '../../shared/incidents/timeline-paper'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure } from '../../shared/result'
 import { createNotedCopies, type WantedCopy } from '../documents/noted-copies'
@@ -48,7 +43,10 @@ function paperOf(dependencies: IncidentDependencies, { incidentId, paper }: Want
   const incident = findCase(db, shelf, incidentId)
   if (!found.ok || !incident) return null
   const office = getOffice(db)
-  if (paper.kind === 'timeline') return timelinePaper(found.value, linesOf(db, incident, clock.now()), office)
+  if (paper.kind === 'timeline') {
+    const now = clock.now()
+    return timelinePaper(found.value, linesOf(db, incident, now), office, now)
+  }
   if (paper.reportId !== null) return sentPaper(found.value, paper.reportId, office)
   return draftPaper(found.value, viewReport(db, incident, null), office)
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { SheetFact } from '../entries/entry-sheet'
 import { formatMoment } from '../time/office-time'
 import { meansWords } from './clock-rule'
 import { formatIncidentNumber } from './incident'
-import type { IncidentDetail, TimelineLine } from './incident-detail'
+import type { IncidentDetail } from './incident-detail'
 import { type ReportView, reportId, reportName } from './report'
 
 /** What of an incident is put on paper: one of its reports (null: the one being written), or its timeline. */
@@ -12,86 +13,109 @@ export const wantedPaper = z.discriminatedUnion('kind', [
 ])
 export type WantedPaper = z.infer<typeof wantedPaper>
 
-/** A paper of an incident in words; rows have as many cells as there are heads. */
+/** A row of a table; `overrun` is told apart: time ran out. */
+export interface PaperRow {
+  cells: readonly string[]
+  overrun: boolean
+}
+
+/** A table of a paper; rows have as many cells as there are heads. */
+export interface PaperTable {
+  kind: 'dispatches' | 'limits' | 'timeline'
+  title: string
+  note: string
+  heads: readonly string[]
+  rows: readonly PaperRow[]
+}
+
+/** A paper of an incident in words. */
 export interface IncidentPaper {
   office: string
   title: string
   number: string
   /** 首报, or 草稿 where it was not sent: no draft may pass for what was reported. */
   mark: string
+  /** It was not sent: seen at arm's length. Empty where it was. */
+  pending: string
+  facts: readonly SheetFact[]
   paragraphs: readonly string[]
-  heads: readonly string[]
-  rows: readonly (readonly string[])[]
+  /** Office and time beneath the text. */
+  signed: readonly string[]
+  tables: readonly PaperTable[]
+  /** What is said about the paper itself. */
+  notes: readonly string[]
   zone: string
 }
 
-interface Office {
+export interface PaperOffice {
   name: string
   zone: string
 }
 
+const bare = { pending: '', facts: [], paragraphs: [], signed: [], tables: [], notes: [] }
+
 /** A report that was sent, with where it went and who signed for it. */
-export function sentPaper(incident: IncidentDetail, id: string, { name, zone }: Office): IncidentPaper | null {
+export function sentPaper(incident: IncidentDetail, id: string, { name, zone }: PaperOffice): IncidentPaper | null {
   const report = incident.reports.find((each) => each.id === id)
   if (!report) return null
+  const [first] = report.dispatches
+  const missing = report.missing.map(({ title }) => title).join('、')
   return {
+    ...bare,
     office: name,
     title: report.title,
     number: formatIncidentNumber(incident.number),
     mark: reportName(report),
     paragraphs: report.body.split('\n'),
-    heads: ['发往', '方式', '发出', '签收'],
-    rows: report.dispatches.map(({ addressee, means, at, receipt }) => [
-      addressee,
-      meansWords[means],
-      formatMoment(at, zone),
-      receipt === null ? '' : `${receipt.by}　${formatMoment(receipt.at, zone)}`,
-    ]),
+    signed: [name, formatMoment(first?.at ?? report.recordedAt, zone)],
+    tables: [
+      {
+        kind: 'dispatches',
+        title: '发送和签收',
+        note: '',
+        heads: ['发往', '方式', '发出', '签收'],
+        rows: report.dispatches.map(({ addressee, means, at, receipt }) => ({
+          cells: [
+            addressee,
+            meansWords[means],
+            formatMoment(at, zone),
+            receipt === null ? '' : `${receipt.by}　${formatMoment(receipt.at, zone)}`,
+          ],
+          overrun: false,
+        })),
+      },
+    ],
+    notes: [
+      `${report.senderName === '' ? '' : `${report.senderName} `}${formatMoment(report.recordedAt, zone)} 定稿。`,
+      missing === '' ? '' : `发出时缺：${missing}，核实后续报。`,
+    ].filter((note) => note !== ''),
     zone,
   }
 }
 
 /** The report being written. */
-export function draftPaper(incident: IncidentDetail, view: ReportView, { name, zone }: Office): IncidentPaper {
-  const { draft, composed, number } = view
+export function draftPaper(incident: IncidentDetail, view: ReportView, { name, zone }: PaperOffice): IncidentPaper {
+  const { draft, composed, number, missing } = view
   const body = draft.body.trim() === '' ? composed.body : draft.body
   return {
+    ...bare,
     office: name,
     title: draft.title === '' ? composed.title : draft.title,
     number: formatIncidentNumber(incident.number),
     mark: `${reportName({ stage: draft.stage, number })}（草稿，未发出）`,
+    pending: '草稿，没有发出，不作为报告',
     paragraphs: body.split('\n'),
-    heads: [],
-    rows: [],
-    zone,
-  }
-}
-
-/** The whole timeline, each line with both its times. */
-export function timelinePaper(
-  incident: IncidentDetail,
-  lines: readonly TimelineLine[],
-  { name, zone }: Office,
-): IncidentPaper {
-  return {
-    office: name,
-    title: `${incident.name}处置时间线`,
-    number: formatIncidentNumber(incident.number),
-    mark: `${lines.length} 条`,
-    paragraphs: [],
-    heads: ['时间', '内容', '记录人', '记录时间'],
-    rows: lines.map(({ at, words, byName, recordedAt }) => [
-      formatMoment(at, zone),
-      words,
-      byName,
-      formatMoment(recordedAt, zone),
-    ]),
+    notes: missing.length === 0 ? [] : [`尚缺：${missing.map(({ title }) => title).join('、')}。`],
     zone,
   }
 }
 
 /** The paper as plain text, for the clipboard. */
-export function paperText({ office, title, number, mark, paragraphs, rows }: IncidentPaper): string {
-  const table = rows.map((cells) => cells.filter((cell) => cell !== '').join('　'))
-  return [office, title, `${number}　${mark}`, ...paragraphs, ...table, ''].join('\n')
+export function paperText({ office, title, number, mark, facts, paragraphs, signed, tables }: IncidentPaper): string {
+  const told = facts.map(({ label, value }) => `${label}：${value}`)
+  const listed = tables.flatMap((table) => [
+    table.title,
+    ...table.rows.map(({ cells }) => cells.filter((cell) => cell !== '').join('　')),
+  ])
+  return [office, title, `${number}　${mark}`, ...told, ...paragraphs, ...signed, ...listed, ''].join('\n')
 }

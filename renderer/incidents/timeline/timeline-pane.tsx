@@ -24,8 +24,7 @@ const heightOf = () => 25
 export function TimelinePane() {
   const { stores, now } = useIncidents()
   const { lines: timeline } = stores.timeline
-  const second = useStore(now, (state) => state.now)
-  useEffect(() => timeline.pass(second), [timeline, second])
+  useEffect(() => now.subscribe((state) => timeline.pass(state.now)), [timeline, now])
   const state = useStore(timeline)
   const { lines, kind, newestFirst, failure } = state
   const rows = useMemo(() => rowsOf({ lines, kind, newestFirst }), [lines, kind, newestFirst])

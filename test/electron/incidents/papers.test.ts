@@ -43,7 +43,11 @@ describe('papers of an incident', () => {
     expect(valueIn(await incidents.savePdf({ ...of(), paper: { kind: 'report', reportId } }))).toBe('报告.pdf')
     valueIn(await incidents.print({ ...of(), paper: { kind: 'timeline' } }))
     expect(papers.map(({ mark }) => mark)).toEqual(['首报（草稿，未发出）', '首报', expect.stringMatching(/^\d+ 条$/)])
-    expect(papers[1]?.rows).toEqual([['上级总值班室', '书面', '2026年7月18日 03:20', '']])
+    expect(papers[1]?.tables).toMatchObject([
+      { rows: [{ cells: ['上级总值班室', '书面', '2026年7月18日 03:20', ''] }] },
+    ])
+    expect(papers[1]?.signed).toEqual([expect.any(String), '2026年7月18日 03:20'])
+    expect(papers[2]?.tables.map(({ title }) => title)).toEqual(['时限对照', '经过'])
     expect(papers.map(({ number }) => number)).toEqual(Array(3).fill('〔2026〕事 0001'))
     app.stop()
   })
@@ -65,8 +69,19 @@ describe('papers of an incident', () => {
       number: '〔2026〕事 0001',
       mark: '首报',
       paragraphs: ['第一段', '" onload=x()'],
-      heads: ['发往', '方式', '发出', '签收'],
-      rows: [['上级总值班室', '书面', '03:44', '']],
+      pending: '',
+      facts: [],
+      signed: ['东浦市人民政府办公室', '03:44'],
+      tables: [
+        {
+          kind: 'dispatches',
+          title: '发送和签收',
+          note: '',
+          heads: ['发往', '方式', '发出', '签收'],
+          rows: [{ cells: ['上级总值班室', '书面', '03:44', ''], overrun: false }],
+        },
+      ],
+      notes: [],
       zone: 'Asia/Shanghai',
     }
     expect(renderIncidentPaper(paper, '/incident-paper.css')).not.toMatch(/<script| style=|" onload/)
@@ -74,6 +89,9 @@ describe('papers of an incident', () => {
       '〔2026〕事 0001　首报',
       '第一段',
       '" onload=x()',
+      '东浦市人民政府办公室',
+      '03:44',
+      '发送和签收',
       '上级总值班室　书面　03:44',
       '',
     ])

@@ -61,7 +61,8 @@ export const nothingYet: ChecklistState = {
   roles: [],
   busy: false,
   refused: null,
-  wantsKeyboard: false,
+  // Whoever comes to the place for the first time finds the keys of the now block at work.
+  wantsKeyboard: true,
 }
 
 /** A record but for one of its keys. */

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { IncidentDetail, StepView } from '../../../shared/incidents/incident-detail'
 import type { Candidate } from '../../../shared/incidents/step-state'
+import { KeyHint } from '../../ui/key-hint'
 import { EmptyState } from '../../ui/state-lines'
 import { useDetail, useIncidents } from '../incident-context'
 import { ActForm } from './act-form'
@@ -11,21 +12,25 @@ import './now-block.css'
 import { NowDial } from './now-dial'
 import { NowKeys } from './now-keys'
 import { OwnStepForm } from './own-step-form'
-import { isPhone } from './step-reading'
 import { holeWords, meansShort, triesWords } from './step-words'
+import { TakeBackKey } from './take-back-key'
 import { useNowFocus } from './use-now-focus'
 
 /** What to do now: the most pressing clock, whom, on which number, and one key for each result. */
-export function NowBlock() {
+export function NowBlock({ order }: { order: readonly string[] }) {
   const { stores } = useIncidents()
   const detail = useDetail()
   const block = useRef<HTMLDivElement>(null)
   const step = useStore(stores.checklist, (state) => stepInHand(detail, state))
   const form = useStore(stores.checklist, (state) => state.forms[detail.id])
-  useNowFocus(block)
+  useNowFocus(block, step)
   return (
     <section className="now-block" ref={block} aria-label="现在办" tabIndex={-1}>
-      {step ? <StepInHand detail={detail} step={step} /> : <NothingToDo detail={detail} />}
+      {step ? (
+        <StepInHand detail={detail} step={step} place={order.indexOf(step.key) + 1} />
+      ) : (
+        <NothingToDo detail={detail} />
+      )}
       <Writing form={form} step={step} />
     </section>
   )
@@ -49,28 +54,30 @@ function Writing({ form, step }: { form: ChecklistForm | undefined; step: StepVi
   return step && <NowKeys step={step} />
 }
 
-function StepInHand({ detail, step }: { detail: IncidentDetail; step: StepView }) {
-  const { stores, office } = useIncidents()
+function StepInHand({ detail, step, place }: { detail: IncidentDetail; step: StepView; place: number }) {
+  const { stores } = useIncidents()
   const whom = useStore(stores.checklist, (state) => whomInHand(detail, step, state))
   const isChosen = useStore(stores.checklist, (state) => state.chosen[detail.id] !== undefined)
-  const place = detail.steps.indexOf(step) + 1
-  const isDone = step.state.end !== null
+  const { end } = step.state
+  const isDone = end !== null
+  const person = end?.kind === 'reach' ? end.candidate : whom
   const head = isDone ? '已办' : isChosen && detail.callOrder[0] !== step.key ? '选定' : '现在办'
   return (
     <div className="now-block__step">
       <NowDial detail={detail} step={step} />
       <div className="now-block__what">
-        <p className="now-block__which">
-          {head}　第 {place} 步　<b>{step.titles.join('、')}</b>　{meansShort(step)}
-        </p>
+        <div className="now-block__head">
+          <p className="now-block__which">
+            {head}　第 {place} 步　<b>{step.titles.join('、')}</b>　{meansShort(step)}
+          </p>
+          <TakeBackKey step={step} />
+        </div>
         <p className="now-block__whom">
           <span className="now-block__role">{step.toTitle}</span>
-          {whom && <span>{whom.name}</span>}
-          {whom && <small>{postWords(whom, step)}</small>}
+          {person && <span>{person.name}</span>}
+          {person && <small>{postWords(person, step)}</small>}
         </p>
-        <p className="now-block__call">
-          {whom ? <NumberToDial step={step} whom={whom} zone={office.zone} /> : <Hole step={step} />}
-        </p>
+        <p className="now-block__call">{whom ? <NumberToDial step={step} whom={whom} /> : <Hole step={step} />}</p>
       </div>
     </div>
   )
@@ -82,22 +89,24 @@ function postWords({ post, role }: Candidate, step: StepView): string {
   return [instead, post === step.toTitle ? '' : post].filter((words) => words !== '').join(' ')
 }
 
-function NumberToDial({ step, whom, zone }: { step: StepView; whom: Candidate; zone: string }) {
+function NumberToDial({ step, whom }: { step: StepView; whom: Candidate }) {
   const others = step.candidates.length - 1
   return (
     <>
       <b className="now-block__number">{whom.number}</b>
-      <span className="now-block__tries">
-        {isPhone(step) ? triesWords(step, zone) : '未发出'}
-        {others > 0 && `，另 ${others} 个号码 ←→`}
-      </span>
+      <span className="now-block__tries">{triesWords(step)}</span>
+      {others > 0 && (
+        <span className="now-block__others">
+          <KeyHint keys="←→" /> 另 {others} 号
+        </span>
+      )}
     </>
   )
 }
 
 /** Nobody can be called: said, and the next step comes up meanwhile. */
 function Hole({ step }: { step: StepView }) {
-  if (step.state.end !== null) return <span className="now-block__tries">已办，经过在清单里</span>
+  if (step.state.end !== null) return <span className="now-block__tries">经过在清单里；记错了，按 Alt+Z 收回</span>
   if (!step.isNeeded) return <span className="now-block__tries">改定后不再需要</span>
   const [hole] = step.holes
   return (

@@ -4,12 +4,12 @@ import type { StepView } from '../../../shared/incidents/incident-detail'
 import type { Candidate } from '../../../shared/incidents/step-state'
 import { FailureNotice } from '../../app/failure-notice'
 import { useAction } from '../../app/keys/key-scope'
-import { Button, KeyButton } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { useDetail, useIncidents, useMayAct } from '../incident-context'
 import { INCIDENTS_SCOPE } from '../incident-scopes'
 import { CHECKLIST_SCOPE } from './checklist-scope'
 import { whomInHand } from './checklist-state'
-import { canTakeBack, isFinished, isPhone, isSameCandidate } from './step-reading'
+import { isFinished, isPhone, isSameCandidate } from './step-reading'
 
 /** One key for each result of a call, while nothing is being written. */
 export function NowKeys({ step }: { step: StepView }) {
@@ -58,7 +58,9 @@ export function NowKeys({ step }: { step: StepView }) {
             其他方式
           </Button>
         )}
-        <TakeBackKey step={step} />
+        {isFinished(step) && (
+          <span className="now-keys__none">{step.isNeeded ? '这一步已经办过' : '这一步不再需要'}</span>
+        )}
       </div>
     </>
   )
@@ -71,31 +73,4 @@ function noAnswerWords(step: StepView, whom: Candidate): string {
   const next = nextCandidate(candidates, { ...state, attempts })
   if (next === null || isSameCandidate(next, whom)) return '无人接听'
   return next.name === whom.name ? '无人接听，下一个号码' : `无人接听，转 ${next.name}`
-}
-
-/** A slip is taken back with a reason: at the step in hand, else at the one that was recorded last. */
-function TakeBackKey({ step }: { step: StepView }) {
-  const { checklist } = useIncidents().stores
-  const detail = useDetail()
-  const mayAct = useMayAct()
-  const isChosen = useStore(checklist, (state) => state.chosen[detail.id] !== undefined)
-  const last = useStore(checklist, (state) => state.recorded[detail.id])
-  const slipped = isChosen && canTakeBack(step) ? step : detail.steps.find(({ key }) => key === last)
-  const can = mayAct && slipped !== undefined && canTakeBack(slipped)
-  useAction({
-    id: 'checklist.take-back',
-    keys: 'Alt+Z',
-    words: '收回上一笔',
-    scope: INCIDENTS_SCOPE,
-    run: () => checklist.begin('take-back'),
-    enabled: can,
-  })
-  if (!can) return null
-  return (
-    <span className="now-keys__back">
-      <KeyButton keys="Alt+Z" onPress={() => checklist.begin('take-back')}>
-        收回
-      </KeyButton>
-    </span>
-  )
 }

@@ -1,7 +1,7 @@
 import type { ClockView, StepView } from '../../../shared/incidents/incident-detail'
 import { tryOutcomeWords } from '../../../shared/incidents/step-state'
 import { useIncidents } from '../incident-context'
-import { holeWords, lateWords, momentShort } from './step-words'
+import { holeWords, lateWords, momentShort, reachedWords } from './step-words'
 
 interface StepHistoryProps {
   step: StepView
@@ -30,7 +30,7 @@ export function StepHistory({ step, clocks }: StepHistoryProps) {
           {round.end && (
             <li>
               <time>{at(round.end.at)}</time>
-              {endWords(round.end)}
+              {endWords(step, round.end)}
             </li>
           )}
         </ul>
@@ -63,11 +63,7 @@ export function StepHistory({ step, clocks }: StepHistoryProps) {
   )
 }
 
-function endWords(end: NonNullable<StepView['state']['end']>): string {
+function endWords(step: StepView, end: NonNullable<StepView['state']['end']>): string {
   if (end.kind === 'do-otherwise') return `其他方式：${end.how}`
-  if (end.kind === 'void') return `不办：${end.reason}`
-  const on = end.candidate === null ? '' : `（${end.candidate.number}）`
-  return [`${end.who}${on} 接通`, end.said, end.readBack ? '已复述' : '未复述']
-    .filter((words) => words !== '')
-    .join('，')
+  return end.kind === 'void' ? `不办：${end.reason}` : reachedWords(step, end)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useAction } from '../../app/keys/key-scope'
 import { KeyButton } from '../../ui/button'
@@ -8,13 +8,13 @@ import { useDetail, useIncidents, useMayAct } from '../incident-context'
 import { INCIDENTS_SCOPE } from '../incident-scopes'
 import { CHECKLIST_SCOPE } from './checklist-scope'
 import { stepInHand } from './checklist-state'
-import { clocksOf, countMarks, keptOrder } from './step-reading'
+import { clocksOf, countMarks } from './step-reading'
 import { STEP_HEIGHT, StepRow } from './step-row'
 import { useHeight } from './use-height'
 import './step-list.css'
 
 /** Every step in the order of due time; the one in hand is what the now block works on. */
-export function StepList() {
+export function StepList({ order }: { order: readonly string[] }) {
   const { stores } = useIncidents()
   const { checklist } = stores
   const detail = useDetail()
@@ -24,13 +24,19 @@ export function StepList() {
   const inHand = useStore(checklist, (state) => stepInHand(detail, state)?.key)
   const isChosen = useStore(checklist, (state) => state.chosen[detail.id] !== undefined)
   const writing = useStore(checklist, (state) => state.forms[detail.id] !== undefined)
-  const steps = useListed(detail.id, detail.steps)
+  const steps = order.flatMap((key) => detail.steps.find((step) => step.key === key) ?? [])
   const height = useHeight(list)
   const isShort = height > 0 && steps.length * STEP_HEIGHT > height
   const current = steps.findIndex(({ key }) => key === inHand)
   const move = (by: 1 | -1) => {
     const to = steps[Math.min(Math.max(current + by, 0), steps.length - 1)]
     if (to) checklist.choose(to.key)
+    // The keys of the step before go with it; the list stays, so the keyboard does.
+    list.current?.focus({ preventScroll: true })
+  }
+  const backToNow = () => {
+    checklist.choose(null)
+    checklist.takeKeyboard()
   }
   // While something is written, the arrows are those of its fields.
   const free = (run: () => void) => (writing ? null : run)
@@ -56,7 +62,7 @@ export function StepList() {
     keys: 'Esc',
     words: '回到现在办',
     scope,
-    run: free(() => checklist.choose(null)),
+    run: free(backToNow),
     enabled: isChosen,
   })
   useAction({
@@ -72,14 +78,15 @@ export function StepList() {
   return (
     <>
       <PaneHead title="上报清单" note={<Counts />}>
-        {isChosen && !writing && (
-          <KeyButton keys="Esc" onPress={() => checklist.choose(null)}>
-            回现在办
+        {isChosen && !writing ? (
+          <KeyButton keys="Esc" onPress={backToNow}>
+            现在办
           </KeyButton>
+        ) : (
+          <span className="step-list__hint">
+            <KeyHint keys="↑↓" /> 选步
+          </span>
         )}
-        <span className="step-list__hint">
-          <KeyHint keys="↑↓" /> 选步
-        </span>
         {mayAct && (
           <KeyButton keys="Alt+N" onPress={checklist.add}>
             加步
@@ -112,20 +119,11 @@ export function StepList() {
   )
 }
 
-/** The steps as they are listed: once listed, each keeps its place while this incident is looked at. */
-function useListed(incident: string, steps: ReturnType<typeof useDetail>['steps']) {
-  const [kept, setKept] = useState<{ incident: string; order: readonly string[] }>({ incident, order: [] })
-  const order = keptOrder(kept.incident === incident ? kept.order : [], steps)
-  if (kept.incident !== incident || kept.order !== order) setKept({ incident, order })
-  const byKey = new Map(steps.map((step) => [step.key, step]))
-  return order.flatMap((key) => byKey.get(key) ?? [])
-}
-
 /** A step that comes into hand comes into sight. */
-function useInSight(list: React.RefObject<HTMLElement | null>, inHand: string | undefined): void {
+function useInSight(list: RefObject<HTMLElement | null>, inHand: string | undefined): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step in hand is another row to be seen
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })
   }, [list, inHand])
 }
 

@@ -77,7 +77,8 @@ export function limitSpan(ms: number): string {
 }
 
 function repeatWords(repeat: Repeat): string {
-  if (repeat.kind === 'every') return `每 ${limitSpan(repeat.minutes * MINUTE)}`
+  if (repeat.kind === 'every')
+    return `每 ${repeat.minutes % 60 > 0 ? `${repeat.minutes} 分` : `${repeat.minutes / 60} 时`}`
   return repeat.kind === 'times-a-day' && repeat.times > 1 ? `日 ${repeat.times} 次` : '每日'
 }
 
@@ -103,10 +104,19 @@ export function storyWords(step: StepView, zone: string): string {
   return told === '' ? how : `${told}；${how}`
 }
 
-function endWords({ state: { end } }: StepView, at: string): string {
-  if (end?.kind === 'reach')
-    return [`${at} ${end.who} 接通`, end.said, end.readBack ? '已复述' : ''].filter(Boolean).join('，')
+function endWords(step: StepView, at: string): string {
+  const { end } = step.state
+  if (end?.kind === 'reach') return `${at} ${reachedWords(step, end)}`
   return end?.kind === 'void' ? `不办：${end.reason}` : `${at} ${end?.how ?? ''}`
+}
+
+/** 沈书言 接通，马上到，已复述; what is no call was sent: 发给 省政府总值班室，首报. */
+export function reachedWords(
+  step: StepView,
+  { who, said, readBack }: Extract<NonNullable<StepView['state']['end']>, { kind: 'reach' }>,
+): string {
+  const whom = isPhone(step) ? `${who} 接通` : `发给 ${who}`
+  return [whom, said, readBack ? '已复述' : ''].filter((words) => words !== '').join('，')
 }
 
 /** Tries one after another; a run of the same outcome is told once. */
@@ -135,9 +145,9 @@ export function holeWords({ title, why }: StepView['holes'][number]): string {
   return `${title} ${why === 'nobody' ? '没有填人' : '没有号码'}`
 }
 
-/** How often it was tried: 尚未拨打; 拨过 2 次，03:25 无人接听. */
-export function triesWords({ state: { attempts } }: StepView, zone: string): string {
-  const last = attempts.at(-1)
-  if (!last) return '尚未拨打'
-  return `拨过 ${attempts.length} 次，${formatClock(last.at, zone)} ${tryOutcomeWords[last.outcome]}`
+/** How often it was tried: 尚未拨打; 拨过 2 次. */
+export function triesWords(step: StepView): string {
+  const { attempts } = step.state
+  if (attempts.length > 0) return `拨过 ${attempts.length} 次`
+  return isPhone(step) ? '尚未拨打' : '未发出'
 }

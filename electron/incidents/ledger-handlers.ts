@@ -1,11 +1,4 @@
-import {
-  fallenFigures,
-  figureFault,
-  type LedgerRow,
-  MOST_YUAN,
-  rowRefusal,
-  totalsOf,
-} from '../../shared/incidents/casualties'
+import { fallenFigures, type LedgerRow, rowRefusal, totalsOf } from '../../shared/incidents/casualties'
 import { reReportDue, reReportWindow } from '../../shared/incidents/re-report'
 import type { Handlers } from '../../shared/ipc/contract'
 import { failure } from '../../shared/result'
@@ -22,8 +15,6 @@ export function ledgerHandlers(dependencies: IncidentDependencies): Ledger {
     recordFigure: (command) =>
       changeIncident(dependencies, 'figure', command, (incident, tx, at) => {
         const { measure, figure, reach, confirmed, source, at: saidAt, corrects, reason } = command
-        const wrong = figure === null ? null : (figureFault(measure, figure) ?? sizeFault(figure))
-        if (wrong !== null) return fault('figure', wrong)
         const rows = listFigures(tx, incident.row.id).map(toLedgerRow)
         const row: LedgerRow = { id: ids.next(), measure, figure, reach, confirmed, source, at: saidAt, corrects }
         const refusal = rowRefusal(rows, row)
@@ -67,5 +58,3 @@ export function ledgerHandlers(dependencies: IncidentDependencies): Ledger {
       }),
   }
 }
-
-const sizeFault = (figure: number) => (figure > MOST_YUAN ? '数太大，核对后再记' : null)

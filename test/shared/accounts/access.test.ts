@@ -143,6 +143,7 @@ const table: Record<string, readonly (Role | null)[]> = {
   'incidents.suggest': signedIn,
   // Alarms ring while nobody is signed in, without their details.
   'incidents.alarms': everybody,
+  'incidents.clocks': signedIn,
 
   'incidents.copyPaper': signedIn,
   'incidents.savePdf': signedIn,
@@ -155,6 +156,7 @@ const table: Record<string, readonly (Role | null)[]> = {
   'policies.edit': administrators,
   'policies.importText': administrators,
   'policies.exportText': signedIn,
+  'policies.saveFile': signedIn,
 
   'journal.of': signedIn,
   'journal.verify': signedIn,

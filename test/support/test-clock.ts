@@ -3,7 +3,7 @@ import type { Clock, IdSource } from '../../shared/clock'
 export interface TestClock extends Clock {
   /** Moves on and runs what falls due, in order. */
   advance(ms: number): void
-  /** Sets the clock, backwards too, without running anything. */
+  /** Sets the wall clock, backwards too, without running anything. */
   set(at: number): void
 }
 
@@ -12,26 +12,32 @@ export const NIGHT = Date.UTC(2026, 6, 17, 19, 20)
 
 export function createTestClock(start: number = NIGHT): TestClock {
   let now = start
+  // Timers wait for time to pass: as on a PC, they do not care what the wall clock is set to.
+  let passed = 0
   let waiting: { at: number; run: () => void }[] = []
+  const passUntil = (at: number) => {
+    now += at - passed
+    passed = at
+  }
   return {
     now: () => now,
     after(ms, run) {
-      const entry = { at: now + ms, run }
+      const entry = { at: passed + Math.max(0, ms), run }
       waiting.push(entry)
       return () => {
         waiting = waiting.filter((other) => other !== entry)
       }
     },
     advance(ms) {
-      const until = now + ms
+      const until = passed + ms
       for (;;) {
         const [next] = waiting.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)
         if (!next) break
         waiting = waiting.filter((other) => other !== next)
-        now = Math.max(now, next.at)
+        passUntil(next.at)
         next.run()
       }
-      now = until
+      passUntil(until)
     },
     set(at) {
       now = at

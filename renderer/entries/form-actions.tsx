@@ -72,5 +72,10 @@ function DraftNote({ recording }: { recording: boolean }) {
   const savedAt = useDraft((draft) => draft.savedAt)
   if (recording) return '正在保存'
   if (savedAt === null) return '缺项不影响保存'
-  return `草稿已存 ${formatClockSeconds(savedAt, zone)}　・　缺项不影响保存`
+  return (
+    <>
+      <span className="draft-note">草稿已存 {formatClockSeconds(savedAt, zone)}</span>　
+      <span className="draft-note">缺项不影响保存</span>
+    </>
+  )
 }

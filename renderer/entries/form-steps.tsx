@@ -6,7 +6,15 @@ import { useDesk } from './desk-context'
 export function FormSteps() {
   const { save } = useDesk()
   return (
-    <Block title="办理" note="先保存，接着写这一步">
+    <Block
+      title="办理"
+      note="先保存，接着写"
+      actions={
+        <KeyButton keys="Shift+F8" onPress={() => save('attach-to-incident')}>
+          归入事件
+        </KeyButton>
+      }
+    >
       <div className="form-steps">
         <KeyButton keys="Alt+Q" onPress={() => save('consult')}>
           请示

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { formatIncidentNumber, incidentStatusWords } from '../../shared/incidents/incident'
 import type { IncidentDetail } from '../../shared/incidents/incident-detail'
@@ -13,20 +13,8 @@ export function IncidentHead() {
   const detail = useDetail()
   const { occurredAt, learnedAt, receivedAt } = detail.facts
   const { offer } = detail.ledger
-  const head = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // Whoever comes here, or put a form away, is nowhere in the place: its keys must work all the same.
-    const place = head.current?.closest('[data-key-scope]')
-    if (!place?.contains(document.activeElement)) head.current?.focus({ preventScroll: true })
-  }, [])
   return (
-    <header
-      ref={head}
-      className="incident-head"
-      data-grave={detail.grave || undefined}
-      id="incident-in-sight"
-      tabIndex={-1}
-    >
+    <header className="incident-head" data-grave={detail.grave || undefined} id="incident-in-sight">
       <div className="incident-head__what">
         <h1 className="incident-head__name">{detail.name}</h1>
         <p className="incident-head__kind">{kindWords(detail)}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { EntryId } from '../../shared/entries/entry'
@@ -48,16 +48,17 @@ export function IncidentPlace({ stores, shift, onNewCall, onOpenEntry }: Inciden
   )
   useEffect(() => stores.follow(), [stores])
   useKeyScope(INCIDENTS_SCOPE, '突发事件', false)
+  const place = useRef<HTMLDivElement>(null)
   return (
     <IncidentContext value={setting}>
-      <div className="incidents" data-key-scope={INCIDENTS_SCOPE}>
-        <Content />
+      <div ref={place} className="incidents" data-key-scope={INCIDENTS_SCOPE} tabIndex={-1}>
+        <Content place={place} />
       </div>
     </IncidentContext>
   )
 }
 
-function Content() {
+function Content({ place }: { place: RefObject<HTMLDivElement | null> }) {
   const { stores } = useIncidents()
   const shown = useStore(stores.sight, (state) => state.shown)
   // The index lies over the incident it was opened from: whatever brings another one into sight takes it away.
@@ -72,6 +73,11 @@ function Content() {
     scope: INCIDENTS_SCOPE,
     run: () => showIndex(!index),
   })
+  // What had the keyboard is gone, or elsewhere: where nothing in the place takes it, the place does, so that its keys work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown says when something may have gone, it is not read
+  useEffect(() => {
+    if (!place.current?.contains(document.activeElement)) place.current?.focus({ preventScroll: true })
+  }, [place, opening, index])
   if (opening && index) showIndex(false)
   if (opening) return <OpeningForm />
   if (index) return <IncidentIndex onClose={() => showIndex(false)} />

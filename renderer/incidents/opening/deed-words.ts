@@ -16,14 +16,14 @@ interface DeedWords {
 export const deedWords: Record<IncidentDeedKind, DeedWords> = {
   close: {
     title: '平稳办结',
-    sentence: '办结后不再催步骤和时限；重报期内数字变了照样提醒，也还能补记、补报。',
+    sentence: '不再催步骤和时限；重报期内数字变了照样提醒，还能补记、补报。',
     label: '现状',
     deed: '办结',
     dismiss: '不办结',
   },
   merge: {
     title: '并入另一起',
-    sentence: '值班记录归到另一起，以后在那一起里办；这一起的清单、台账、时间线照原样留着。',
+    sentence: '值班记录归另一起，以后在那里办；这一起的清单、台账照原样留着。',
     label: '原因',
     deed: '并入',
     dismiss: '不并',
@@ -31,7 +31,7 @@ export const deedWords: Record<IncidentDeedKind, DeedWords> = {
   },
   'stand-down': {
     title: '误立',
-    sentence: '本不是突发事件：时限全停，编号不再用，记录都留着。',
+    sentence: '本不是突发事件：时限全停，编号和记录都留着。',
     label: '原因',
     deed: '定为误立',
     dismiss: '不是误立',

@@ -31,7 +31,7 @@ function DeedMenu() {
     void opening.split(detail)
   }
   return (
-    <Dialog name={MENU} title={detail.name} open onClose={deeds.putAway} dismissWords="都不是">
+    <Dialog name={MENU} title={detail.name} open wide onClose={deeds.putAway} dismissWords="都不是">
       <ol className="deed-menu">
         {offered.length === 0 && <li>{refusal(detail.status)}</li>}
         {offered.map(({ deed }, index) => (

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../app/failure-notice'
 import { Block } from '../../ui/pane'
 import { useIncidents } from '../incident-context'
 import { useOpening } from './opening-context'
+import type { OpeningMoment } from './opening-draft'
 
 /** What taking the form does to the clocks, before it is taken. */
 export function OpeningClocks() {
@@ -20,7 +21,7 @@ function StartingClocks() {
   if (!packs) return null
   const clocks = clocksFor(packs.packs, facts)
     .filter((clock) => isOurs(clock, packs.ownRoles))
-    .toSorted((one, other) => (one.dueAt ?? Number.POSITIVE_INFINITY) - (other.dueAt ?? Number.POSITIVE_INFINITY))
+    .toSorted(byDue)
   return (
     <Block title="立后即起的时限" note={`${clocks.length} 个`}>
       <ul className="opening-clocks">
@@ -58,8 +59,8 @@ function ChangedClocks() {
   return (
     <Block title="改后的时限" note={isNothing ? '都不变' : '改定后才生效'}>
       <ul className="opening-clocks">
-        {added.map(({ key, title, to, dueAt }) => (
-          <ClockLine key={key} limit="新增" to={to} words={title} due={dueAt} />
+        {added.toSorted(byDue).map(({ key, title, to, dueAt }) => (
+          <ClockLine key={key} limit="新增" to={to} words={title} due={dueAt} atOnce={isAtOnce(dueAt, facts)} />
         ))}
         {(
           [
@@ -86,15 +87,24 @@ function useTitles(): (key: string) => { to: string; words: string } {
   }
 }
 
+type Due = { dueAt: number | null }
+
+const byDue = (one: Due, other: Due) =>
+  (one.dueAt ?? Number.POSITIVE_INFINITY) - (other.dueAt ?? Number.POSITIVE_INFINITY)
+
+/** What is due when the call came, or before, is called at once. */
+const isAtOnce = (due: number | null, { receivedAt }: { receivedAt: number }) => due !== null && due <= receivedAt
+
 interface ClockLineProps {
   limit: ReactNode
   to: string
   words: string
   /** UTC ms; null: none, or at once. */
   due: number | null
+  atOnce?: boolean
 }
 
-function ClockLine({ limit, to, words, due }: ClockLineProps) {
+function ClockLine({ limit, to, words, due, atOnce = false }: ClockLineProps) {
   const { moment } = useOpening()
   return (
     <li className="opening-clocks__line">
@@ -103,13 +113,15 @@ function ClockLine({ limit, to, words, due }: ClockLineProps) {
         {to}
         <small>{words}</small>
       </span>
-      <span className="opening-clocks__due">{due === null ? '' : dueWords(due, moment.now, moment.zone)}</span>
+      <span className="opening-clocks__due">{dueWords(due, atOnce, moment)}</span>
     </li>
   )
 }
 
-/** 04:20; 超 04:20 where that is over already; with its day where that is not today. */
-function dueWords(due: number, now: number, zone: string): string {
+/** 04:20; 已过 04:20; with its day where that is not today; 立即. */
+function dueWords(due: number | null, atOnce: boolean, { now, zone }: Pick<OpeningMoment, 'now' | 'zone'>): string {
+  if (atOnce) return '立即'
+  if (due === null) return ''
   const day = formatDay(due, zone) === formatDay(now, zone) ? '' : `${formatDay(due, zone)} `
   return `${due < now ? '已过 ' : ''}${day}${formatClock(due, zone)}`
 }

@@ -28,7 +28,7 @@ export interface OpeningCore {
   /** Puts a form in sight, or none; forms begun before stay kept. */
   keep(form: OpeningForm | null): void
   /** Puts a form in sight as it is filled now, with what was written in it before. */
-  show(purpose: OpeningPurpose, filled: OpeningDraft, suggestion: OpeningForm['suggestion']): void
+  show(purpose: OpeningPurpose, filled: OpeningDraft, said: Pick<OpeningForm, 'text' | 'suggestion'>): void
   forget(purpose: OpeningPurpose): void
 }
 
@@ -50,10 +50,10 @@ export function createOpeningCore({ clock, kept }: { clock: Clock; kept: KeptOpe
     store,
     kept,
     keep,
-    show: (purpose, filled, suggestion) => {
+    show: (purpose, filled, said) => {
       const before = kept.forms.get(slotOf(purpose))
       const draft = before ? rebased(before.draft, before.filled, filled) : filled
-      keep({ purpose, base: before?.base ?? clock.now(), filled, draft, suggestion, failure: null, faults: {} })
+      keep({ purpose, base: before?.base ?? clock.now(), filled, draft, ...said, failure: null, faults: {} })
     },
     forget: (purpose) => void kept.forms.delete(slotOf(purpose)),
   }

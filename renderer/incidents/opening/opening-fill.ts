@@ -16,7 +16,7 @@ export interface OpeningFill {
   split(detail: IncidentDetail): Promise<void>
 }
 
-const noSuggestion = { kinds: [], figures: [] }
+const nothingSaid = { text: '', suggestion: { kinds: [], figures: [] } }
 
 /** Fills forms with what is known. */
 export function createOpeningFill(core: OpeningCore, { api, sight }: Pick<PartNeeds, 'api' | 'sight'>): OpeningFill {
@@ -35,12 +35,19 @@ export function createOpeningFill(core: OpeningCore, { api, sight }: Pick<PartNe
   }
   const fillFromEntry = async (entryId: EntryId, purpose: OpeningPurpose) => {
     const fail = (failure: Failure) => setState({ failure })
-    const [belongs, prepared] = await Promise.all([incidents.ofEntry({ entryId }), incidents.prepare({ entryId })])
+    const [belongs, prepared, entry] = await Promise.all([
+      incidents.ofEntry({ entryId }),
+      incidents.prepare({ entryId }),
+      api.entries.find({ entryId }),
+    ])
     if (getState().filling !== purpose) return
     if (!belongs.ok) return fail(belongs.failure)
     if (belongs.value) return sight.show(belongs.value.id)
     if (!prepared.ok) return fail(prepared.failure)
-    core.show(purpose, draftFrom(prepared.value, [entryId]), prepared.value.suggestion)
+    if (!entry.ok) return fail(entry.failure)
+    const { matter, text, cause, place } = entry.value.content
+    const said = { text: [matter, text, cause, place].join('\n'), suggestion: prepared.value.suggestion }
+    core.show(purpose, draftFrom(prepared.value, [entryId]), said)
     await readPacks(null)
   }
   // A form that was kept over a locking has nothing to choose from yet.
@@ -52,21 +59,21 @@ export function createOpeningFill(core: OpeningCore, { api, sight }: Pick<PartNe
       const purpose: OpeningPurpose = { kind: 'open', entry }
       return fill(purpose, async () => {
         if (entry !== null) return fillFromEntry(entry, purpose)
-        core.show(purpose, emptyDraft(), noSuggestion)
+        core.show(purpose, emptyDraft(), nothingSaid)
         await readPacks(null)
       })
     },
     reassess: (detail) => {
       const purpose: OpeningPurpose = { kind: 'reassess', incident: detail.id }
       return fill(purpose, async () => {
-        core.show(purpose, draftFrom(detail, []), noSuggestion)
+        core.show(purpose, draftFrom(detail, []), nothingSaid)
         await readPacks(detail)
       })
     },
     split: (detail) => {
       const purpose: OpeningPurpose = { kind: 'split', incident: detail.id }
       return fill(purpose, async () => {
-        core.show(purpose, { ...draftFrom(detail, []), name: '' }, noSuggestion)
+        core.show(purpose, { ...draftFrom(detail, []), name: '' }, nothingSaid)
         await readPacks(null)
       })
     },

@@ -17,7 +17,8 @@ export interface OpeningForm {
   base: number
   filled: OpeningDraft
   draft: OpeningDraft
-  /** What the text of the entry suggests. */
+  /** What the entry says, and what that suggests. */
+  text: string
   suggestion: Suggestion
   failure: Failure | null
   /** Sentences at fields, by the path of the contract: `name`, `facts.grade`. */

@@ -40,13 +40,14 @@ export function OpeningTicks() {
 
 interface TicksProps {
   label: string
-  kinds: readonly { id: string; title: string }[]
+  kinds: readonly { id: string; title: string; hints: readonly string[] }[]
   chosen: readonly string[]
   sentence: string | undefined
   onChange: (chosen: readonly string[]) => void
 }
 
 function Ticks({ label, kinds, chosen, sentence, onChange }: TicksProps) {
+  const { text } = useOpening().form
   if (kinds.length === 0) return null
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((each) => each !== id))
   return (
@@ -55,12 +56,18 @@ function Ticks({ label, kinds, chosen, sentence, onChange }: TicksProps) {
       <span className="field-label" aria-hidden="true">
         {label}
       </span>
-      {kinds.map(({ id, title }) => (
-        <Tick key={id} checked={chosen.includes(id)} onChange={(on) => toggle(id, on)}>
+      {kinds.map(({ id, title, hints }) => (
+        <Tick key={id} checked={chosen.includes(id)} onChange={(on) => toggle(id, on)} note={wordsFound(hints, text)}>
           {title}
         </Tick>
       ))}
       {sentence !== undefined && <span className="opening__none">{sentence}</span>}
     </fieldset>
   )
+}
+
+/** Which words of an entry remind of a kind; a tick is always the officer's. */
+function wordsFound(hints: readonly string[], text: string): string | undefined {
+  const found = hints.filter((hint) => text.includes(hint))
+  return found.length === 0 ? undefined : `正文有“${found.slice(0, 2).join('、')}”`
 }

@@ -91,7 +91,7 @@ const LINK =
 const LONGEST_LINK = 24
 
 const isLinked = (word: CasualtyWord, count: CountInText, clause: string) =>
-  word.to <= count.from && count.from - word.to <= LONGEST_LINK && LINK.test(clause.slice(word.to, count.from))
+  word.to <= count.from && count.from - word.to <= LONGEST_LINK && LINK.test(clause.slice(word.to, count.from).trim())
 
 /** 死亡 6 人受伤 3 人 reads from word to number, 6 人死亡 3 人受伤 the other way: the first of a clause tells. */
 function isWordFirst(words: readonly CasualtyWord[], counts: readonly CountInText[], clause: string): boolean {
@@ -134,7 +134,7 @@ function joined(counts: readonly CountInText[], clause: string): CountInText[] {
 
 /** 3死4伤, 一死一伤, 两死两重伤. */
 function shortForms(clause: string, isPart: boolean): Mention[] {
-  const pattern = /([\d零一二两三四五六七八九十百]{1,8})人?(死|伤|亡|重伤)(?![亡者员势口害情])/g
+  const pattern = /([\d零一二两三四五六七八九十百]{1,8}) ?人? ?(死|伤|亡|重伤)(?![亡者员势口害情])/g
   return [...clause.matchAll(pattern)].flatMap((match): Mention[] => {
     const [all, numeral = '', what] = match
     const [count] = countsIn(`${numeral}人`)

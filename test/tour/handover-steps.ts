@@ -16,12 +16,12 @@ const colleagues: readonly { name: string; post: string; role: Role }[] = [
   { name: '韩静川', post: '办公室副主任', role: 'duty-leader' },
 ]
 
-/** The first shift: who is on duty, and until when. Not so near that it reminds of the change all the time. */
+/** The first shift: who is on duty, and until when. Not so near that it reminds of the change all the time, nor while the night goes by. */
 export async function openShift(tour: Tour): Promise<void> {
   const officer = tour.officer()
   for (const person of colleagues) await officer.page.evaluate(createAccount, { ...person, password: PASSWORD })
   tour.say(`管理员为 ${colleagues.length} 位同事开了账户`)
-  const until = systemClock.now() + 45 * MINUTE
+  const until = systemClock.now() + 95 * MINUTE
   await officer.press('Alt+3')
   await officer.sees('写上现在当班的是谁')
   await officer.fill('副班', '宋晚亭')
@@ -77,6 +77,13 @@ export async function confirmItems(tour: Tour): Promise<void> {
   await officer.reach('复述')
   await officer.say('滨江仓储园 3 号库着火，3 人受伤，货物和被困人数在核；消防支队每 15 分钟报一次。')
   await tour.show('read-back', '接班：登录就到第一项；重特大的用自己的话复述，说到的亮起来')
+  await accept(tour)
+  await officer.reach('复述')
+  await officer.say('化工厂罐区火灾的第一个来电，事件已立，首报、续报一已发')
+  await accept(tour)
+  await officer.reach('复述')
+  await officer.say('鼎源化工厂罐区火灾：死亡 3 人其中 2 人待核实，已按较大报省里，停雨水泵的批示等反馈，下一步终报')
+  await tour.show('incident-handed-over', '正在处置的事件也在交接单上：没办的时限、没反馈的批示，复述了才算接下')
   await accept(tour)
   await officer.press('Alt+y')
   await officer.reach('疑问')

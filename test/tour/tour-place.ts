@@ -10,6 +10,8 @@ export interface Tour {
   officer(): Officer
   /** Starts the program, the first time or again after it ended. */
   start(): Promise<void>
+  /** Moves the program's clock on, in its main process and in its page: nobody waits for half an hour. */
+  passMinutes(minutes: number): Promise<void>
   /** Takes the next picture, or keeps one that was made otherwise (PNG), and says in a line what it shows. */
   show(name: string, words: string, picture?: Buffer): Promise<void>
   /** Where a file beside the pictures is to be written. */
@@ -41,6 +43,23 @@ export function openTour(root: string, output: string): Tour {
       const program = await startProgram(root, join(scratch, 'data'))
       running = { program, officer: createOfficer(program.page) }
     },
+    async passMinutes(minutes) {
+      const { app, page } = now().program
+      const ms = minutes * 60_000
+      const before = await page.evaluate(shownMinute)
+      await app.evaluate((_electron, by) => {
+        const { now: before } = Date
+        Date.now = () => before() + by
+      }, ms)
+      await page.evaluate((by) => {
+        const { now: before } = Date
+        Date.now = () => before() + by
+      }, ms)
+      await page.waitForFunction(
+        (minute) => !document.querySelector('.duty-strip')?.textContent?.includes(minute),
+        before,
+      )
+    },
     output: (name) => join(output, name),
     async show(name, words, picture) {
       taken += 1
@@ -61,4 +80,11 @@ export function openTour(root: string, output: string): Tour {
       rmSync(scratch, { recursive: true, force: true })
     },
   }
+}
+
+/** Runs in the page: the minute on the clock of the duty strip, as it stands before its seconds: 21:12: */
+function shownMinute(): string {
+  const found = document.querySelector('.duty-strip')?.textContent?.match(/\d\d:\d\d:(?=\d\d$)/)
+  if (!found) throw new Error('the duty strip shows no time')
+  return found[0]
 }

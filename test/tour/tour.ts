@@ -4,6 +4,16 @@ import { agreementLines, agreementOf, readAnswers } from '../incident-reports/ag
 import { crashAndReturn } from './crash-steps'
 import { amendment, relayWithReceipt, search } from './handling-steps'
 import { confirmItems, handOver, openShift, takeOver } from './handover-steps'
+import {
+  figuresRise,
+  finalReport,
+  firstReport,
+  followUp,
+  instructionAnswered,
+  leaderInstructs,
+  nightCall,
+  nobodyAnswers,
+} from './night-steps'
 import { setUp, signIn } from './opening-steps'
 import { savePaper } from './paper-steps'
 import { fax, graveCall, ordinaryCall, visit } from './recording-steps'
@@ -15,12 +25,13 @@ const [, , root = '', ...args] = process.argv
 
 const opening = [setUp, signIn]
 const shift = [openShift, ordinaryCall, fax, visit, graveCall, relayWithReceipt, amendment, search, crashAndReturn]
-const change = [handOver, confirmItems, takeOver, savePaper, night]
+const incident = [nightCall, nobodyAnswers, firstReport, figuresRise, leaderInstructs, followUp]
+const change = [handOver, confirmItems, takeOver, savePaper, instructionAnswered, finalReport, night]
 
 /** Plays the tour, or records texts in its place; throws when anything was not as it must be. */
 async function play(tour: Tour, { texts, json }: TourOptions): Promise<void> {
   await tour.start()
-  for (const step of [...opening, ...(texts === null ? [...shift, ...change] : [])]) await step(tour)
+  for (const step of [...opening, ...(texts === null ? [...shift, ...incident, ...change] : [])]) await step(tour)
   if (texts === null) return
   const recorded = await recordTexts(tour, texts)
   sayAgreement(tour, recorded)

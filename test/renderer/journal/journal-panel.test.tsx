@@ -22,7 +22,8 @@ type JournalAnswers = NonNullable<NonNullable<Parameters<typeof openWindow>[0]>[
 async function openJournal(journal: NonNullable<JournalAnswers>, account = lin) {
   const opened = openWindow({ session: aSession(account), answers: { journal } })
   await screen.findByLabelText('正文')
-  await userEvent.keyboard('{Alt>}5{/Alt}{ArrowDown}{ArrowDown}{ArrowDown}')
+  await userEvent.keyboard('{Alt>}5{/Alt}')
+  await userEvent.click(screen.getByRole('option', { name: '流水' }))
   return opened
 }
 

@@ -6,7 +6,7 @@ import { useAction } from '../../app/keys/key-scope'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/text-field'
 import { useDetail, useIncidents, useMayAct } from '../incident-context'
-import { CHECKLIST_SCOPE } from './checklist-scope'
+import { QUESTIONS_SCOPE } from './checklist-scope'
 import { lineName } from './questions'
 import { answerName } from './questions-store'
 import { momentShort } from './step-words'
@@ -93,8 +93,10 @@ function AnswerField({ line }: { line: ChecklistLine }) {
   const box = useRef<HTMLDivElement>(null)
   const answer = useStore(questions, (state) => state.answers[answerName(id, line)]) ?? ''
   const note = () => void questions.note(line)
-  const scope = CHECKLIST_SCOPE
+  const scope = QUESTIONS_SCOPE
+  const leave = () => questions.ask(null)
   useAction({ id: 'questions.note', keys: 'Ctrl+Enter', words: '记答复', scope, run: note })
+  useAction({ id: 'questions.leave', keys: 'Esc', words: '先不记', scope, run: leave })
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   return (
     <div ref={box} className="question__answer">
@@ -106,10 +108,10 @@ function AnswerField({ line }: { line: ChecklistLine }) {
         onEnter={note}
         onChange={(text) => questions.write(line, text)}
       />
-      <Button size="inner" onPress={note}>
+      <Button size="inner" kind="primary" keys="Ctrl+Enter" onPress={note}>
         记下
       </Button>
-      <Button size="inner" onPress={() => questions.ask(null)}>
+      <Button size="inner" keys="Esc" onPress={leave}>
         先不记
       </Button>
     </div>

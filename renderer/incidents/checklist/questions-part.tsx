@@ -2,11 +2,12 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { ChecklistLine } from '../../../shared/incidents/policy'
 import { FailureNotice } from '../../app/failure-notice'
-import { useAction } from '../../app/keys/key-scope'
+import { useAction, useKeyScope } from '../../app/keys/key-scope'
 import { KeyButton } from '../../ui/button'
 import { PaneHead } from '../../ui/pane'
 import { useDetail, useIncidents } from '../incident-context'
 import { INCIDENTS_SCOPE } from '../incident-scopes'
+import { QUESTIONS_SCOPE } from './checklist-scope'
 import { QuestionLine } from './question-line'
 import { knownWords, lineName, notedOf, stepOfLine } from './questions'
 import './questions-part.css'
@@ -22,10 +23,11 @@ export function QuestionsPart() {
   const { questions } = useIncidents().stores
   const { checklist } = useDetail()
   const open = useStore(questions, (state) => state.open)
+  useKeyScope(QUESTIONS_SCOPE, '问询要点', false)
   useAction({ id: 'questions.toggle', keys: 'Alt+Q', words: '问询要点', scope: INCIDENTS_SCOPE, run: questions.toggle })
   if (checklist.length === 0) return null
   return (
-    <section className="questions" aria-label="问询要点">
+    <section className="questions" aria-label="问询要点" data-key-scope={QUESTIONS_SCOPE}>
       <PaneHead title="问询要点" note={open ? undefined : countWords(checklist)}>
         <KeyButton keys="Alt+Q" onPress={questions.toggle}>
           {open ? '收起' : '展开'}

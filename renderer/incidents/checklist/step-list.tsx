@@ -34,10 +34,6 @@ export function StepList({ order }: { order: readonly string[] }) {
     // The keys of the step before go with it; the list stays, so the keyboard does.
     list.current?.focus({ preventScroll: true })
   }
-  const backToNow = () => {
-    checklist.choose(null)
-    checklist.takeKeyboard()
-  }
   // While something is written, the arrows are those of its fields.
   const free = (run: () => void) => (writing ? null : run)
   const scope = CHECKLIST_SCOPE
@@ -58,14 +54,6 @@ export function StepList({ order }: { order: readonly string[] }) {
     run: free(() => checklist.turnNumber(-1)),
   })
   useAction({
-    id: 'steps.most-pressing',
-    keys: 'Esc',
-    words: '回到现在办',
-    scope,
-    run: free(backToNow),
-    enabled: isChosen,
-  })
-  useAction({
     id: 'steps.add',
     keys: 'Alt+N',
     words: '加一步',
@@ -79,9 +67,7 @@ export function StepList({ order }: { order: readonly string[] }) {
     <>
       <PaneHead title="上报清单" note={<Counts />}>
         {isChosen && !writing ? (
-          <KeyButton keys="Esc" onPress={backToNow}>
-            现在办
-          </KeyButton>
+          <BackToNow />
         ) : (
           <span className="step-list__hint">
             <KeyHint keys="↑↓" /> 选步
@@ -116,6 +102,21 @@ export function StepList({ order }: { order: readonly string[] }) {
         ))}
       </div>
     </>
+  )
+}
+
+/** From a chosen step back to the most pressing one. */
+function BackToNow() {
+  const { checklist } = useIncidents().stores
+  const back = () => {
+    checklist.choose(null)
+    checklist.takeKeyboard()
+  }
+  useAction({ id: 'steps.most-pressing', keys: 'Esc', words: '回到现在办', scope: CHECKLIST_SCOPE, run: back })
+  return (
+    <KeyButton keys="Esc" onPress={back}>
+      现在办
+    </KeyButton>
   )
 }
 

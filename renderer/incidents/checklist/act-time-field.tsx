@@ -2,8 +2,11 @@ import { formatClock } from '../../../shared/time/office-time'
 import { parseTimeExpression } from '../../../shared/time/time-expression'
 import { shortSentence } from '../../ui/field-sentence'
 import { TextField } from '../../ui/text-field'
-import { useIncidents } from '../incident-context'
+import { useDetail, useIncidents } from '../incident-context'
 import { useFieldFault } from './now-form'
+import { momentShort } from './step-words'
+
+const MINUTE = 60_000
 
 interface ActTimeFieldProps {
   /** When the form was begun (UTC ms): what an empty field means. */
@@ -19,7 +22,9 @@ export function ActTimeField({ begunAt, value, onEnter }: ActTimeFieldProps) {
   const { zone } = office
   const fault = useFieldFault('at', 'action.at')
   const reading = parseTimeExpression(value, { now: now.getState().now, zone, reference: begunAt })
+  const { receivedAt } = useDetail().facts
   const read = reading.kind === 'read' ? reading : null
+  const tooEarly = read && read.at < receivedAt - MINUTE ? '早于接报，核对' : undefined
   return (
     <TextField
       label="时刻"
@@ -27,8 +32,8 @@ export function ActTimeField({ begunAt, value, onEnter }: ActTimeFieldProps) {
       limit={100}
       value={value}
       placeholder={formatClock(begunAt, zone)}
-      hint={read ? formatClock(read.at, zone) : undefined}
-      question={shortSentence(fault ?? read?.question ?? undefined)}
+      hint={read ? momentShort(read.at, begunAt, zone) : undefined}
+      question={shortSentence(fault ?? read?.question ?? tooEarly)}
       onRefused={checklist.refuse}
       onEnter={onEnter}
       onChange={(at) => checklist.write({ at })}

@@ -6,9 +6,12 @@ import type { Failure } from '../../../shared/result'
 import type { OwnStep, StepWords } from './checklist-work'
 import { candidateAt } from './step-reading'
 
-/** What is being written where the keys of the now block are: about a step, about a late round, or a step of the office's own. */
+/**
+ * What is being written where the keys of the now block are: about a step and whom it called when it was begun, about a late round, or a
+ * step of the office's own.
+ */
 export type ChecklistForm =
-  | { kind: 'reach' | 'otherwise' | 'take-back'; step: string; begunAt: number }
+  | { kind: 'reach' | 'otherwise' | 'take-back'; step: string; whom: Candidate | null; begunAt: number }
   | { kind: 'late'; clock: string; round: number; begunAt: number }
   | { kind: 'add'; begunAt: number }
 
@@ -46,9 +49,15 @@ export function stepInHand(detail: IncidentDetail, { forms, chosen }: Pick<Check
   return detail.steps.find((step) => step.key === key) ?? null
 }
 
-/** Whom the now block calls for a step. */
-export function whomInHand(detail: IncidentDetail, step: StepView, { turns }: Pick<ChecklistState, 'turns'>) {
-  return candidateAt(step, turns[`${detail.id} ${step.key}`] ?? 0)
+/** Whom the now block calls for a step; while it is written about, whom it called then. */
+export function whomInHand(
+  { id }: IncidentDetail,
+  step: StepView,
+  { forms, turns }: Pick<ChecklistState, 'forms' | 'turns'>,
+): Candidate | null {
+  const form = forms[id]
+  if (form && 'step' in form && form.step === step.key) return form.whom
+  return candidateAt(step, turns[`${id} ${step.key}`] ?? 0)
 }
 
 export const nothingYet: ChecklistState = {

@@ -111,7 +111,8 @@ function opening(core: Core): Pick<ChecklistStore, 'begin' | 'explain' | 'add' |
       const form = forms[at.detail.id]
       // Pressed again, the form stays as it is: what the first press stands for is when the call was answered.
       const isOpen = form?.kind === kind && form.step === step.key
-      open(isOpen ? form : { kind, step: step.key, begunAt: clock.now() })
+      const whom = whomInHand(at.detail, step, store.getState())
+      open(isOpen ? form : { kind, step: step.key, whom, begunAt: clock.now() })
     },
     explain: (late, round) => open({ kind: 'late', clock: late, round, begunAt: clock.now() }),
     add: () => {

@@ -48,5 +48,6 @@ export function steps(): string[] {
   const part = (row: HTMLElement, name: string) => row.querySelector(name)?.textContent ?? ''
   return screen
     .getAllByRole('option')
+    .filter((row) => row.classList.contains('step-row'))
     .map((row) => [part(row, '.step-stamp'), part(row, '.step-row__whom b'), part(row, '.step-row__figure')].join(' '))
 }

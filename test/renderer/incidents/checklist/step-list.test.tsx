@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, describe, expect, it } from 'vitest'
 import { aCommand } from '../../../support/an-entry'
 import { valueIn } from '../../../support/an-office'
@@ -103,7 +103,8 @@ describe('what to ask', () => {
     expect(timeline.filter(({ kind }) => kind === 'note')).toMatchObject([
       { words: expect.stringMatching(/：东南风三级$/) },
     ])
-    await waitFor(() => expect(screen.getByText(/东南风三级/)).toBeTruthy())
+    const part = within(screen.getByRole('region', { name: '问询要点' }))
+    await waitFor(() => expect(part.getByText(/东南风三级/)).toBeTruthy())
     window.kill()
   })
 

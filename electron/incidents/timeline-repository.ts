@@ -18,6 +18,6 @@ export function listLines(db: Db, incidentId: string): TimelineLine[] {
       .orderBy('seq'),
   )
   return rows.map(({ recorded_at, kind, byName, ...line }) => {
-    return { ...line, kind: kind as TimelineKind, recordedAt: recorded_at, byName: byName ?? '' }
+    return { ...line, kind: kind as TimelineKind, recordedAt: recorded_at, byName: byName ?? '', entryId: null }
   })
 }

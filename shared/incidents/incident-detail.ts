@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountId } from '../accounts/account'
-import { entryRow } from '../entries/entry'
+import { entryId, entryRow } from '../entries/entry'
 import { instant } from '../instant'
 import { alarmStage } from './alarm'
 import { ledgerRow } from './casualties'
@@ -120,7 +120,17 @@ export const incidentDetail = incidentRow.extend({
 })
 export type IncidentDetail = z.infer<typeof incidentDetail>
 
-export const timelineKind = z.enum(['incident', 'step', 'clock', 'figure', 'report', 'instruction', 'decision', 'note'])
+export const timelineKind = z.enum([
+  'entry',
+  'incident',
+  'step',
+  'clock',
+  'figure',
+  'report',
+  'instruction',
+  'decision',
+  'note',
+])
 export type TimelineKind = z.infer<typeof timelineKind>
 
 /** One line of the timeline: when it was (`at`) and when it was written down (`recordedAt`), both UTC ms. */
@@ -131,5 +141,7 @@ export const timelineLine = z.object({
   recordedAt: instant,
   words: z.string(),
   byName: z.string(),
+  /** The entry it tells of, to be opened; null: none. */
+  entryId: entryId.nullable(),
 })
 export type TimelineLine = z.infer<typeof timelineLine>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SheetFact } from '../entries/entry-sheet'
-import { formatMoment } from '../time/office-time'
+import { formatClock, formatDay, formatMoment } from '../time/office-time'
 import { meansWords } from './clock-rule'
 import { formatIncidentNumber } from './incident'
 import type { IncidentDetail } from './incident-detail'
@@ -52,6 +52,8 @@ export interface PaperOffice {
   zone: string
 }
 
+const dayAndClock = (at: number, zone: string) => `${formatDay(at, zone)} ${formatClock(at, zone)}`
+
 const bare = { pending: '', facts: [], paragraphs: [], signed: [], tables: [], notes: [] }
 
 /** A report that was sent, with where it went and who signed for it. */
@@ -71,15 +73,15 @@ export function sentPaper(incident: IncidentDetail, id: string, { name, zone }: 
     tables: [
       {
         kind: 'dispatches',
-        title: '发送和签收',
-        note: '',
+        title: '办理记录',
+        note: '本页留存，不随文发出',
         heads: ['发往', '方式', '发出', '签收'],
         rows: report.dispatches.map(({ addressee, means, at, receipt }) => ({
           cells: [
             addressee,
             meansWords[means],
-            formatMoment(at, zone),
-            receipt === null ? '' : `${receipt.by}　${formatMoment(receipt.at, zone)}`,
+            dayAndClock(at, zone),
+            receipt === null ? '' : `${receipt.by}　${dayAndClock(receipt.at, zone)}`,
           ],
           overrun: false,
         })),

@@ -19,13 +19,15 @@ export interface KnownForReport {
 /** Elements whose words follow from the ledger: they change with it, whatever the last report said. */
 const OF_FIGURES = ['consequences', 'casualties']
 
+export const isOfFigures = (element: string) => OF_FIGURES.includes(element)
+
 /**
  * The elements as far as they are known: those of the last report, before it what the entry and the facts say, and the figures as they
  * are now. What the officer writes goes before all of them.
  */
 export function reportValues(known: KnownForReport, last: ElementValues, written: ElementValues): ElementValues {
   const found = Object.entries(defaultsOf(known)).filter(([id, words]) => {
-    return words !== '' && (OF_FIGURES.includes(id) || (last[id] ?? '').trim() === '')
+    return words !== '' && (isOfFigures(id) || (last[id] ?? '').trim() === '')
   })
   return { ...last, ...Object.fromEntries(found), ...written }
 }

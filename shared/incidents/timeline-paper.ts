@@ -17,7 +17,7 @@ export function timelinePaper(
   now: number,
 ): IncidentPaper {
   const { zone } = office
-  const limits = incident.clocks.filter(({ ours }) => ours)
+  const limits = incident.clocks.filter(({ ours }) => ours).sort(byDue)
   const late = limits.flatMap(({ lateRounds }) => lateRounds).length
   return {
     office: office.name,
@@ -48,6 +48,9 @@ export function timelinePaper(
     zone,
   }
 }
+
+const byDue = (one: ClockView, other: ClockView) =>
+  (one.dueAt ?? Number.POSITIVE_INFINITY) - (other.dueAt ?? Number.POSITIVE_INFINITY) || one.startedAt - other.startedAt
 
 function factsOf(
   { facts, subclassTitle, grade, lead, status, ended, place }: IncidentDetail,

@@ -1,5 +1,6 @@
 import { measureWords } from '../../../shared/incidents/incident-kind'
 import type { ReportDraft, ReportView, SentReport } from '../../../shared/incidents/report'
+import { isOfFigures } from '../../../shared/incidents/report-defaults'
 import { changesSince, type ElementValues, missingElements } from '../../../shared/incidents/report-draft'
 
 /** One element of the report being written. */
@@ -41,9 +42,12 @@ export function rowsOf(view: ReportView, draft: ReportDraft, sent: readonly Sent
   return { rows, changed: count('changed'), added: count('added'), missing: count('missing'), unchanged: count('was') }
 }
 
-/** What a follow-up shows: what changed, what is missing, and whatever the officer has his hands on. */
+/** What a follow-up shows: figures first, then what changed or is missing, and whatever the officer has his hands on. */
 export function rowsToShow({ rows }: ReportRows, all: boolean): readonly ReportRow[] {
-  return all ? rows : rows.filter(({ state, own }) => state !== 'was' || own)
+  if (all) return rows
+  const shown = rows.filter(({ state, own }) => state !== 'was' || own)
+  // By what they are and not by how they stand: a row never moves under the hand.
+  return [...shown.filter(({ id }) => isOfFigures(id)), ...shown.filter(({ id }) => !isOfFigures(id))]
 }
 
 /** The missing element after the one the keyboard is in, round again at the end; null: none is missing. */

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { formatIncidentNumber } from '../../../shared/incidents/incident'
 import type { TimelineLine } from '../../../shared/incidents/incident-detail'
 import { useDetail, useIncidents } from '../incident-context'
+import { isOverrun, isRecordedLater } from '../timeline/timeline-rows'
 import { useMomentWords } from '../use-moment-words'
 
 /** The timeline as it goes on paper, oldest first. */
@@ -34,14 +35,16 @@ export function TimelinePaper() {
   )
 }
 
-function Line({ line: { kind, at, words, byName, recordedAt } }: { line: TimelineLine }) {
+function Line({ line }: { line: TimelineLine }) {
+  const { kind, at, words, byName, recordedAt } = line
   const moment = useMomentWords()
   return (
-    <tr data-kind={kind === 'clock' && byName === '' ? 'overrun' : kind}>
+    <tr data-kind={isOverrun(line) ? 'overrun' : kind}>
       <td className="report-paper__when">{moment(at)}</td>
       <td>{words}</td>
       <td className="report-paper__when">
-        {byName} {byName !== '' && moment(recordedAt)}
+        {byName}
+        {isRecordedLater(line) && `　记于 ${moment(recordedAt)}`}
       </td>
     </tr>
   )

@@ -22,7 +22,7 @@ const heightOf = () => 25
 
 /** 时间线: everything of the incident to the minute. */
 export function TimelinePane() {
-  const { stores, now } = useIncidents()
+  const { stores, now, onOpenEntry } = useIncidents()
   const { lines: timeline } = stores.timeline
   useEffect(() => now.subscribe((state) => timeline.pass(state.now)), [timeline, now])
   const state = useStore(timeline)
@@ -55,7 +55,7 @@ export function TimelinePane() {
           renderRow={(line) => <Row line={line} />}
           current={current}
           onCurrentChange={setCurrent}
-          onOpen={(line) => setCurrent(keyOf(line))}
+          onOpen={({ entryId }) => entryId !== null && onOpenEntry(entryId)}
           empty={lines && <EmptyState title="没有这一类的记录" />}
         />
       </div>
@@ -113,13 +113,19 @@ function Row({ line }: { line: TimelineLine }) {
 /** The current line in full: one line of a list has no room for it. */
 function WholeLine({ line }: { line: TimelineLine }) {
   const moment = useMomentWords()
-  const { words, byName, at, recordedAt } = line
+  const { onOpenEntry } = useIncidents()
+  const { words, byName, at, recordedAt, entryId } = line
   return (
     <p className="timeline__whole">
       {words}
       <small>
         {moment(at)}
         {byName !== '' && `　${byName} 记于 ${moment(recordedAt)}`}
+        {entryId !== null && (
+          <KeyButton keys="Enter" onPress={() => onOpenEntry(entryId)}>
+            到值班台打开
+          </KeyButton>
+        )}
       </small>
     </p>
   )

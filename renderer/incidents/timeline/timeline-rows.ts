@@ -4,6 +4,7 @@ import type { TimelineState } from './timeline-store'
 const MINUTE = 60_000
 
 export const kindWords: Record<TimelineKind, string> = {
+  entry: '来电来文',
   incident: '立与变更',
   step: '上报步骤',
   clock: '时限',

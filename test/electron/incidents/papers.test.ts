@@ -43,9 +43,7 @@ describe('papers of an incident', () => {
     expect(valueIn(await incidents.savePdf({ ...of(), paper: { kind: 'report', reportId } }))).toBe('报告.pdf')
     valueIn(await incidents.print({ ...of(), paper: { kind: 'timeline' } }))
     expect(papers.map(({ mark }) => mark)).toEqual(['首报（草稿，未发出）', '首报', expect.stringMatching(/^\d+ 条$/)])
-    expect(papers[1]?.tables).toMatchObject([
-      { rows: [{ cells: ['上级总值班室', '书面', '2026年7月18日 03:20', ''] }] },
-    ])
+    expect(papers[1]?.tables).toMatchObject([{ rows: [{ cells: ['上级总值班室', '书面', '7月18日 03:20', ''] }] }])
     expect(papers[1]?.signed).toEqual([expect.any(String), '2026年7月18日 03:20'])
     expect(papers[2]?.tables.map(({ title }) => title)).toEqual(['时限对照', '经过'])
     expect(papers.map(({ number }) => number)).toEqual(Array(3).fill('〔2026〕事 0001'))

@@ -95,7 +95,10 @@ describe('the closed incident of the sample office', () => {
     const late = over.clocks.filter((each) => each.ours && each.lateReason !== null)
     expect(late.map(({ clock }) => clock.rule.id)).toEqual(['larger-network', 'larger-leader'])
     const timeline = valueIn(await app.api.incidents.timeline({ incidentId: over.id }))
-    expect(timeline[0]?.words).toContain('立事件')
+    expect(timeline.slice(0, 2).map(({ words }) => words)).toEqual([
+      expect.stringContaining('来电 '),
+      expect.stringContaining('立事件'),
+    ])
     app.stop()
     expect(app.reported).toEqual([])
   })

@@ -12,11 +12,19 @@ const wordsOf = () => rows().map((row) => row.querySelector('.timeline__words')?
 describe('the timeline', () => {
   it('stands newest first, and turns', async () => {
     const window = await openFireWindow()
-    await window.app.api.incidents.find({ incidentId: window.fire.id })
     const first = wordsOf().at(-1)
-    expect(first).toContain('东浦区甲源化工厂罐区火灾')
+    expect(first).toContain('化工厂火灾')
     await window.press('{Alt>}l{/Alt}')
     expect(wordsOf()[0]).toBe(first)
+  })
+
+  it('opens the call it began with at the desk', async () => {
+    const window = await openFireWindow()
+    within(timeline()).getByRole('listbox').focus()
+    await window.press('{End}')
+    expect(within(timeline()).getByRole('button', { name: /到值班台打开/ })).toBeTruthy()
+    await window.press('{Enter}')
+    expect(screen.getByRole('button', { name: /^值班台/ }).getAttribute('aria-current')).toBe('page')
   })
 
   it('takes a decision with its reason, and says both times where they differ', async () => {

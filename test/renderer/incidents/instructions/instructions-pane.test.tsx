@@ -11,7 +11,11 @@ import { openFireWindow, primary } from '../reports/a-report-window'
 afterAll(removeFolders)
 
 const record = '{Alt>}p{/Alt}'
-const pane = () => screen.getByLabelText('批示指示', { selector: 'section' })
+function pane(): HTMLElement {
+  const section = document.querySelector<HTMLElement>('section[aria-label="批示指示"]')
+  if (!section) throw new Error('the pane is not in sight')
+  return section
+}
 const field = (label: string) => within(pane()).getByLabelText<HTMLInputElement>(label, { selector: 'input, textarea' })
 const head = () => pane().querySelector('.pane-head__note')?.textContent
 const list = () => within(pane()).getByRole('listbox', { name: '批示指示' })

@@ -39,9 +39,12 @@ export function preparedFrom(content: EntryContent): Omit<PreparedOpening, 'sugg
 /** 昨天下午1点多; 2026-07-18 03:20. */
 const WHEN = /^[\d\s年月日号时点分秒许多左右今昨前当天早晨中上下午凌晚傍间:：/.-]*$/
 
-/** The first clause that says more than when it was. */
+/** 新区管委会来电：, 群众报告称：: who said it stands beside the name, not in it. */
+const SAID = /^[^，。：:]{0,24}(?:来电|来报|电话|报告|反映)(?:称|说)?[：:]/
+
+/** The first clause that says more than when it was and who called. */
 function firstClause(text: string): string {
   const clauses = text.split(/[，。；！？\n]/).filter((clause) => !WHEN.test(clause))
   const [clause = ''] = clauses
-  return [...clause.trim()].slice(0, LONGEST_NAME).join('')
+  return [...clause.trim().replace(SAID, '').trim()].slice(0, LONGEST_NAME).join('')
 }

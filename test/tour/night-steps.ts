@@ -54,7 +54,7 @@ export async function nobodyAnswers(tour: Tour): Promise<void> {
   await officer.say('知道了，首报先打电话，书面随后')
   await officer.press('Control+Enter')
   await officer.sees('0699-555 0001')
-  await tour.show('backup-reached', 'B 角接通：说了什么、复述没有都记下，下一步自己上来')
+  await tour.show('backup-reached', '接通 B 角：说了什么、复述没有都记下，下一步自己上来')
 }
 
 /** Twenty-four minutes after the call the province knows. */

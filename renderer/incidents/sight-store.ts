@@ -48,6 +48,13 @@ export function createSightStore(api: Pick<Api, 'incidents'>): SightStore {
       setState({ shown, detail: null, failure: null })
       reader.startOver()
     },
-    ask: (command) => reader.ask(command, (detail) => setState({ shown: detail.id, detail, failure: null })),
+    ask: (command) => {
+      const from = getState().shown
+      return reader.ask(command, (detail) => {
+        if (getState().shown === from) setState({ shown: detail.id, detail, failure: null })
+        // Whoever turned to another one meanwhile stays there.
+        else reader.startOver()
+      })
+    },
   }
 }

@@ -33,6 +33,11 @@ export function PackBody({ store, pack, open, mayChange }: PackBodyProps) {
     const list = box.current?.querySelector<HTMLElement>('[role="listbox"]') ?? box.current
     list?.focus()
   }, [section, pack.id])
+  // A form that went away with its row leaves the keyboard to the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is another form
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  }, [row])
 
   return (
     <>
@@ -45,11 +50,7 @@ export function PackBody({ store, pack, open, mayChange }: PackBodyProps) {
             lookup={lookup}
             chosen={row}
             onChoose={(path) => store.show(section, path)}
-            onOpen={
-              edits
-                ? () => box.current?.querySelector<HTMLElement>('.row-form :is(input, select, textarea)')?.focus()
-                : undefined
-            }
+            onOpen={edits ? () => focusForm(box.current) : undefined}
             isAtFault={(path) => faults.some((fault) => fault === path || fault.startsWith(`${path}.`))}
             empty={edits ? '按 Alt+N 加一行，按 Alt+→ 看下一部分。' : '按 Alt+→ 看下一部分。'}
           />
@@ -65,7 +66,15 @@ export function PackBody({ store, pack, open, mayChange }: PackBodyProps) {
           </div>
         )}
       </div>
-      {edits && <PackEditorBar store={store} pack={pack} open={open} />}
+      {edits && <PackEditorBar store={store} pack={pack} open={open} onWrite={() => focusForm(box.current)} />}
     </>
   )
+}
+
+/** To what was refused of the row in sight, or to its first field. */
+function focusForm(panes: HTMLElement | null): void {
+  const form = panes?.querySelector('.row-form')
+  const field = form?.querySelector<HTMLElement>('.field__box--questioned :is(input, select, textarea)')
+  const first = field ?? form?.querySelector<HTMLElement>('input, select, textarea')
+  first?.focus()
 }

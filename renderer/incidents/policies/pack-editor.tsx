@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PackDraft } from '../../../shared/incidents/policy-draft'
 import { newRowId } from '../../../shared/incidents/policy-draft'
@@ -25,7 +25,6 @@ export interface PackEditorProps {
 export function PackEditor({ store, pack, open, lookup }: PackEditorProps) {
   const { row, section } = useStore(store)
   const failure = useStore(store, (state) => state.failure)
-  const form = useRef<HTMLDivElement>(null)
   const edit: PackEdit = {
     roles: [...lookup.roles.values()],
     subclasses: [...lookup.subclasses.values()],
@@ -39,7 +38,7 @@ export function PackEditor({ store, pack, open, lookup }: PackEditorProps) {
     <PackEditContext value={edit}>
       <KeyScope name="pack-row" label="改这一行" className="pane">
         <PaneHead title={`改${sectionWords[section]}`} note={row === null ? undefined : '记入新版，随时可改回原样'} />
-        <div ref={form} className="pane__body scroll">
+        <div className="pane__body scroll">
           {row === null ? (
             <EmptyState title="没有选中的行">按 ↑ ↓ 选一行，或按 Alt+N 加一行。</EmptyState>
           ) : (
@@ -51,10 +50,20 @@ export function PackEditor({ store, pack, open, lookup }: PackEditorProps) {
   )
 }
 
+export interface PackEditorBarProps extends Omit<PackEditorProps, 'lookup'> {
+  /** The row in sight is to be written next. */
+  onWrite: () => void
+}
+
 /** What is done with rows and with the whole pack, at the foot of both. */
-export function PackEditorBar({ store, pack, open }: Omit<PackEditorProps, 'lookup'>) {
+export function PackEditorBar({ store, pack, open, onWrite }: PackEditorBarProps) {
   const { section, row, busy, drafts } = useStore(store)
   const [asked, setAsked] = useState(false)
+  const [toWrite, setToWrite] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each row that was added or refused
+  useLayoutEffect(() => {
+    if (toWrite > 0) onWrite()
+  }, [toWrite])
   const isChanged = drafts[pack.id] !== undefined
   const scope = 'pack'
   const take = ({ pack: changed, row: next }: ChangedRows) => {
@@ -62,7 +71,10 @@ export function PackEditorBar({ store, pack, open }: Omit<PackEditorProps, 'look
     store.write(() => changed)
     store.show(section, next)
   }
-  const add = () => take(withNewRow(pack, section))
+  const add = () => {
+    take(withNewRow(pack, section))
+    setToWrite((count) => count + 1)
+  }
   const remove = () => row !== null && take(withoutRow(pack, row))
   const move = (by: 1 | -1) => row !== null && take(withMovedRow(pack, row, by))
   const ask = () => isChanged && setAsked(true)
@@ -105,7 +117,13 @@ export function PackEditorBar({ store, pack, open }: Omit<PackEditorProps, 'look
         )}
       </ActionBar>
       {asked && (
-        <SaveReason store={store} title={open.pack.title} version={open.newest + 1} onClose={() => setAsked(false)} />
+        <SaveReason
+          store={store}
+          title={open.pack.title}
+          version={open.newest + 1}
+          onClose={() => setAsked(false)}
+          onRefused={() => setToWrite((count) => count + 1)}
+        />
       )}
     </>
   )

@@ -78,7 +78,7 @@ const tables: TableWords = {
         limitWords(row.limit),
       ],
       second: parted(
-        `${roleWords(row.from, lookup)}报`,
+        `报告人 ${roleWords(row.from, lookup)}`,
         row.repeat === null ? '' : repeatWords(row.repeat),
         row.source,
       ),
@@ -114,7 +114,7 @@ const tables: TableWords = {
     heads: ['情形', '通报给', '提示词'],
     words: ({ title, from, to, hints, source }, lookup) => ({
       cells: [title, roleWords(to, lookup), hints.join('、')],
-      second: parted(`${roleWords(from, lookup)}报`, source),
+      second: parted(`报告人 ${roleWords(from, lookup)}`, source),
     }),
   },
   dailyReports: {

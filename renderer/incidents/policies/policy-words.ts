@@ -78,5 +78,6 @@ export function scopeWords({ classes, subclasses }: Scope, lookup: PolicyLookup)
 
 /** The title of a role; one that no pack knows by its id, so that it can be found in the file. */
 export function roleWords(id: string | null, lookup: PolicyLookup): string {
-  return id === null ? '' : (lookup.roles.get(id)?.title ?? `“${id}”`)
+  if (id === null) return ''
+  return id === '' ? '未选' : (lookup.roles.get(id)?.title ?? `“${id}”`)
 }

@@ -10,17 +10,22 @@ export interface SaveReasonProps {
   /** The version it becomes. */
   version: number
   onClose: () => void
+  onRefused: () => void
 }
 
 const LONGEST_REASON = 500
 
 /** Why the rules of the room change; kept with the version. A refused pack closes it and comes into sight. */
-export function SaveReason({ store, title, version, onClose }: SaveReasonProps) {
+export function SaveReason({ store, title, version, onClose, onRefused }: SaveReasonProps) {
   const busy = useStore(store, (state) => state.busy)
   const reason = useStore(store, (state) => state.reason)
   const [refused, setRefused] = useState<string | null>(null)
   const empty = reason.trim() === ''
-  const save = () => void store.save().then(onClose)
+  const save = async () => {
+    const stored = await store.save()
+    onClose()
+    if (!stored) onRefused()
+  }
   return (
     <Dialog
       name="pack-reason"
@@ -28,7 +33,12 @@ export function SaveReason({ store, title, version, onClose }: SaveReasonProps) 
       open
       onClose={onClose}
       dismissWords="再看看"
-      primary={{ words: '保存', onPress: save, disabled: busy || empty, reason: empty ? '先写原因' : undefined }}
+      primary={{
+        words: '保存',
+        onPress: () => void save(),
+        disabled: busy || empty,
+        reason: empty ? '先写原因' : undefined,
+      }}
     >
       <p>现在起立的事件按新版。已立的事件仍按立时的版本，时限不变。</p>
       <TextArea

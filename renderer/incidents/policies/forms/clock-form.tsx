@@ -95,13 +95,17 @@ function ConditionFields({ when, path, onChange }: ConditionFieldsProps) {
               敏感的，不论等级
             </Tick>
           </div>
-          <Segmented
-            label="重特大"
-            labelShown
-            options={graveOptions}
-            value={when.grave}
-            onChange={(grave) => onChange({ ...when, grave })}
-          />
+          <div className="row-ticks">
+            <span className="field-label" aria-hidden="true">
+              重特大
+            </span>
+            <Segmented
+              label="重特大"
+              options={graveOptions}
+              value={when.grave}
+              onChange={(grave) => onChange({ ...when, grave })}
+            />
+          </div>
         </>
       )}
     </>

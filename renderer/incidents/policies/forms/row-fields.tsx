@@ -192,7 +192,7 @@ export function SourceFields<Row extends { source: string; verified: boolean }>(
         <Tick
           checked={row.verified}
           onChange={(verified) => onChange({ ...row, verified })}
-          note={row.verified ? undefined : '处处标“未核对”'}
+          note={row.verified ? undefined : '没有核对的处处标明，不作规定看'}
         >
           已核对原文
         </Tick>

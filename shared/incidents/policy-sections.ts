@@ -30,6 +30,38 @@ export const sectionWords: Record<Section, string> = {
   reportTemplates: '报告模板',
 }
 
+/** Parts of a row, as sentences about them name them. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  title: '名称',
+  source: '依据',
+  from: '报告人',
+  to: '收报对象',
+  means: '方式',
+  limit: '时限',
+  minutes: '分钟数',
+  repeat: '重复',
+  times: '次数',
+  days: '天数',
+  at: '钟点',
+  scope: '适用',
+  subclasses: '子类',
+  bounds: '分级',
+  below: '都不到时的等级',
+  grades: '等级',
+  hints: '提示词',
+  lines: '条目',
+  words: '内容',
+  role: '通知对象',
+  fallback: '后备角色',
+  stages: '用于',
+  elements: '要素',
+  occasion: '何时报',
+  body: '正文',
+  dead: '死亡',
+  'gravely-injured': '重伤',
+  loss: '直接损失',
+}
+
 /** 时限第 3 行“first-phone”; `index` counts from 0. */
 export function rowLabel(section: Section, index: number, id: string): string {
   return `${sectionWords[section]}第 ${index + 1} 行${id === '' ? '' : `“${id}”`}`

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../result'
 import { readJsonLines } from './json-lines'
 import { type PolicyPack, policyPack } from './policy'
 import { policyFaults } from './policy-faults'
-import { type PolicyFault, rowLabel, type Section, sections, sectionWords } from './policy-sections'
+import { fieldWords, type PolicyFault, rowLabel, type Section, sections, sectionWords } from './policy-sections'
 
 /**
  * A pack from what the editor holds, checked as a whole; refused with a sentence that names the row at fault (`fields` maps path →
@@ -63,14 +63,25 @@ function toFault(issue: z.core.$ZodIssue, value: unknown): PolicyFault {
   const [section, index, ...rest] = path
   if (!isSection(section)) return { path, words: `${path.join('.') || '整个文件'}：${issue.message}` }
   if (typeof index !== 'number') return { path, words: `${sectionWords[section]}：${issue.message}` }
-  const inside = rest.length > 0 ? `${rest.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.')} ` : ''
-  return { path, words: `${rowLabel(section, index, idAt(value, section, index))}：${inside}${issue.message}` }
+  const inside = rest.length > 0 ? `${rest.map(partWords).join(' ')} ` : ''
+  const words = valueAt(value, path) === '' ? '还没有写' : issue.message
+  return { path, words: `${rowLabel(section, index, idAt(value, section, index))}：${inside}${words}` }
 }
 
 /** The id a row claims to have, or nothing: what was refused may hold anything. */
 function idAt(value: unknown, section: Section, index: number): string {
-  const id = memberOf(memberOf(memberOf(value, section), index), 'id')
+  const id = valueAt(value, [section, index, 'id'])
   return typeof id === 'string' ? id.slice(0, 60) : ''
+}
+
+function valueAt(value: unknown, path: PolicyFault['path']): unknown {
+  return path.reduce<unknown>(memberOf, value)
+}
+
+/** A part of a row as the editor names it; one without a name as the file does. */
+function partWords(part: string | number, at: number): string {
+  if (typeof part === 'number') return `第 ${part + 1} 项`
+  return part === 'from' && at > 0 ? '起数' : (fieldWords[part] ?? part)
 }
 
 function memberOf(value: unknown, key: string | number): unknown {

@@ -21,6 +21,9 @@ export interface PackEditorProps {
   lookup: PolicyLookup
 }
 
+/** Which row it is: known where the sentence stands beside it. */
+const NAMED_ROW = /^[^：]*第 \d+ 行(?:“[^”]*”)?：/
+
 /** The row in sight as a form, beside the table. */
 export function PackEditor({ store, pack, open, lookup }: PackEditorProps) {
   const { row, section } = useStore(store)
@@ -31,7 +34,7 @@ export function PackEditor({ store, pack, open, lookup }: PackEditorProps) {
     elements: [...pack.elementLists, ...open.base.flatMap(({ elementLists }) => elementLists)].flatMap(
       ({ elements }) => elements,
     ),
-    faultAt: (path) => failure?.fields?.[path],
+    faultAt: (path) => failure?.fields?.[path]?.replace(NAMED_ROW, ''),
     newId: (kind) => newRowId(pack.id, kind, idsIn(pack)),
   }
   return (

@@ -43,22 +43,22 @@ describe('a policy pack', () => {
     [
       'a limit of zero',
       { clocks: [clock({ limit: { kind: 'minutes', minutes: 0 } })] },
-      '时限第 1 行“first”：limit.minutes 时限不能是 0 或负数；要“立即”就写 at-once',
+      '时限第 1 行“first”：时限 分钟数 时限不能是 0 或负数；要“立即”就写 at-once',
     ],
     [
       'a negative limit',
       { clocks: [clock({ limit: { kind: 'minutes', minutes: -5 } })] },
-      '时限第 1 行“first”：limit.minutes 时限不能是 0 或负数；要“立即”就写 at-once',
+      '时限第 1 行“first”：时限 分钟数 时限不能是 0 或负数；要“立即”就写 at-once',
     ],
     [
       'an absurd limit',
       { clocks: [clock({ limit: { kind: 'minutes', minutes: 9e6 } })] },
-      '时限第 1 行“first”：limit.minutes 时限超过 120 天，多半写错了',
+      '时限第 1 行“first”：时限 分钟数 时限超过 120 天，多半写错了',
     ],
     [
       'half a minute',
       { clocks: [clock({ limit: { kind: 'minutes', minutes: 0.5 } })] },
-      '时限第 1 行“first”：limit.minutes 时限要写整数分钟',
+      '时限第 1 行“first”：时限 分钟数 时限要写整数分钟',
     ],
     [
       'a limit of another kind',

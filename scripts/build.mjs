@@ -8,7 +8,16 @@ import { readRecord, writeRecord } from './setup/json-record.mjs'
 import { withWorkFolder } from './setup/work-folder.mjs'
 import { formatMegabytes } from './step.mjs'
 
-const SOURCES = ['shared', 'electron', 'renderer', 'tsconfig.json', 'package-lock.json']
+/** Manual and sounds are bundled into the window; the rest of resources/ is read when the program runs. */
+const SOURCES = [
+  'shared',
+  'electron',
+  'renderer',
+  'resources/manual',
+  'resources/sounds',
+  'tsconfig.json',
+  'package-lock.json',
+]
 const TARGETS = /** @type {const} */ ([
   { name: 'main process', config: 'electron/vite.config.ts', mode: 'main', out: 'electron' },
   { name: 'preload', config: 'electron/vite.config.ts', mode: 'preload', out: 'electron' },

@@ -27,6 +27,7 @@ describe('the build', () => {
   it.each([
     ['a source changed', (root: string) => write(root, 'shared/entries/entry.ts', 'export const a = 1')],
     ['a source was added', (root: string) => write(root, 'renderer/main.tsx', '')],
+    ['a page of the manual was added', (root: string) => write(root, 'resources/manual/01-first-use.md', '')],
     ['a source was removed', (root: string) => rmSync(join(root, 'shared/entries/entry.ts'))],
     ['an output is gone', (root: string) => rmSync(join(root, 'dist/electron/preload.cjs'))],
     ['its record was cut short', (root: string) => write(root, 'dist/.build.json', '{"sour')],

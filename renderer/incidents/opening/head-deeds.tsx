@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { IncidentDetail } from '../../../shared/incidents/incident-detail'
 import { useAction } from '../../app/keys/key-scope'
@@ -14,7 +14,8 @@ export function HeadDeeds({ detail }: { detail: IncidentDetail }) {
   const { opening, deeds } = stores
   const isOpen = detail.status === 'open'
   const reassess = () => void opening.reassess(detail)
-  const choose = useReturning(deeds)
+  const box = useRef<HTMLDivElement>(null)
+  const choose = useReturning(deeds, box)
   useAction({
     id: 'incident.reassess',
     keys: 'Alt+E',
@@ -33,7 +34,7 @@ export function HeadDeeds({ detail }: { detail: IncidentDetail }) {
   })
   if (!mayRecord || detail.status === 'merged') return null
   return (
-    <div className="incident-head__deeds">
+    <div ref={box} className="incident-head__deeds">
       {isOpen && (
         <KeyButton keys="Alt+E" keysAfter onPress={reassess}>
           改类别等级
@@ -47,16 +48,21 @@ export function HeadDeeds({ detail }: { detail: IncidentDetail }) {
   )
 }
 
-/** Opens the menu. One dialog follows another, so where the keyboard was before the first is remembered here. */
-function useReturning(deeds: IncidentDeedsStore): () => void {
+/**
+ * Opens the menu. One dialog follows another, so where the keyboard was before the first is remembered here; what is gone with
+ * the deed leaves it to the place.
+ */
+function useReturning(deeds: IncidentDeedsStore, box: RefObject<HTMLElement | null>): () => void {
   const from = useRef<Element | null>(null)
   const open = useStore(deeds, (state) => state.open !== null)
   useEffect(() => {
-    if (open) return
     const back = from.current
+    if (open || back === null) return
     from.current = null
-    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
-  }, [open])
+    const place = box.current?.closest<HTMLElement>('[data-key-scope]')
+    const target = back instanceof HTMLElement && back.isConnected ? back : place
+    target?.focus({ preventScroll: true })
+  }, [open, box])
   return () => {
     from.current = document.activeElement
     deeds.choose()

@@ -75,7 +75,8 @@ function useSetting(form: Form): OpeningSetting {
   const packs = useStore(opening, (state) => state.packs)
   const minute = useStore(now, (state) => Math.floor(state.now / 60_000) * 60_000)
   return useMemo(() => {
-    const at = Math.max(minute, now.getState().now)
+    // The timer of the window tells each second; the form may have been begun since.
+    const at = Math.max(minute, now.getState().now, form.base)
     const moment = { base: form.base, now: at, zone: office.zone }
     const { facts } = factsOf(form.draft, moment)
     const remarks = [...(packs ? factFaults(facts, packs.packs) : []), ...timeRemarks(facts, at, office.zone)]

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useStore } from 'zustand'
+import { incidentStatusWords } from '../../../shared/incidents/incident'
 import type { IncidentDetail, StepView } from '../../../shared/incidents/incident-detail'
 import type { Candidate } from '../../../shared/incidents/step-state'
 import { KeyHint } from '../../ui/key-hint'
@@ -39,11 +40,16 @@ export function NowBlock({ order }: { order: readonly string[] }) {
 function NothingToDo({ detail }: { detail: IncidentDetail }) {
   return (
     <div className="now-block__none">
-      <EmptyState title={detail.steps.length === 0 ? '没有要报的' : '清单都办完了'}>
+      <EmptyState title={nothingWords(detail)}>
         {detail.status === 'open' ? '还要报给谁，按 Alt+N 加一步；用 ↑↓ 选一步看经过。' : '用 ↑↓ 选一步看经过。'}
       </EmptyState>
     </div>
   )
+}
+
+function nothingWords({ status, steps }: IncidentDetail): string {
+  if (status !== 'open') return `事件${incidentStatusWords[status]}`
+  return steps.length === 0 ? '没有要报的' : '清单都办完了'
 }
 
 /** The form that is open, or the keys. */

@@ -38,7 +38,7 @@ function lookOf({ phase, word }: ClockWords, acknowledged: boolean): Look {
   switch (phase) {
     case 'due':
     case 'overdue':
-      if (word === '过') return 'near'
+      if (word === '已') return 'near'
       return acknowledged ? 'known' : 'rings'
     case 'open':
     case 'not-needed':
@@ -49,7 +49,7 @@ function lookOf({ phase, word }: ClockWords, acknowledged: boolean): Look {
 }
 
 function headWords({ word, phase }: ClockWords): string {
-  if (word === '过') return '立即，已过'
+  if (word === '已') return '立即，已过'
   if (word === '超') return phase === 'due' ? '时限到' : '超时'
   if (word === '迟') return '迟'
   if (phase === 'met') return '用时'

@@ -58,6 +58,7 @@ export function NowKeys({ step }: { step: StepView }) {
             其他方式
           </Button>
         )}
+        {isOpen && !isPhone(step) && <span className="now-keys__none">在报告栏发出，这一步就办妥</span>}
         {isFinished(step) && (
           <span className="now-keys__none">{step.isNeeded ? '这一步已经办过' : '这一步不再需要'}</span>
         )}

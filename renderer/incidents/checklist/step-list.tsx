@@ -61,7 +61,7 @@ export function StepList({ order }: { order: readonly string[] }) {
     run: checklist.add,
     enabled: mayAct,
   })
-  useInSight(list, inHand)
+  useInSight(list, `${inHand} ${height}`)
 
   return (
     <>
@@ -120,8 +120,8 @@ function BackToNow() {
   )
 }
 
-/** A step that comes into hand comes into sight. */
-function useInSight(list: RefObject<HTMLElement | null>, inHand: string | undefined): void {
+/** A step that comes into hand comes into sight, and stays there as the list grows and shrinks. */
+function useInSight(list: RefObject<HTMLElement | null>, inHand: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step in hand is another row to be seen
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })

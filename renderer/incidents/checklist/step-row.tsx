@@ -85,8 +85,9 @@ function What({ step }: { step: StepView }) {
   return (
     <span className="step-row__what">
       <span className="step-row__whom">
-        <b>{[step.toTitle, isBackup ? `${first.name} → ${reached.name}` : person].filter(Boolean).join(' ')}</b>
-        <span>{step.titles.join('、')}</span>
+        <span className="step-row__role">{step.toTitle}</span>
+        <b>{isBackup ? `${first.name} → ${reached.name}` : person}</b>
+        <span className="step-row__title">{step.titles.join('、')}</span>
       </span>
       <span className="step-row__story">{storyWords(step, office.zone)}</span>
     </span>

@@ -12,7 +12,7 @@ const DAY = 24 * HOUR
 
 /** A clock as it is read: the word, then the figure. */
 export interface ClockWords {
-  word: '余' | '超' | '过' | '迟' | ''
+  word: '余' | '超' | '已' | '迟' | ''
   figure: string
   phase: ClockPhase
 }
@@ -34,7 +34,7 @@ export function clockWords(step: StepView, now: number): ClockWords {
     case 'due':
     case 'overdue':
       // What the law calls at once has no limit to run over: it tells how long it has been waiting.
-      return say(step.atOnce && step.dueAt === null ? '过' : '超', longSpan(leftMs ?? 0))
+      return say(step.atOnce && step.dueAt === null ? '已' : '超', longSpan(leftMs ?? 0))
     default:
       return say('余', longSpan(leftMs ?? 0))
   }

@@ -24,4 +24,4 @@ export function useClockWords(step: StepView): ClockWords {
   return { word: isWord(word) ? word : '', figure, phase }
 }
 
-const isWord = (word: string): word is ClockWords['word'] => ['余', '超', '过', '迟', ''].includes(word)
+const isWord = (word: string): word is ClockWords['word'] => ['余', '超', '已', '迟', ''].includes(word)

@@ -49,5 +49,10 @@ export function steps(): string[] {
   return screen
     .getAllByRole('option')
     .filter((row) => row.classList.contains('step-row'))
-    .map((row) => [part(row, '.step-stamp'), part(row, '.step-row__whom b'), part(row, '.step-row__figure')].join(' '))
+    .map((row) =>
+      ['.step-stamp', '.step-row__role', '.step-row__whom b', '.step-row__figure']
+        .map((name) => part(row, name))
+        .filter((words) => words !== '')
+        .join(' '),
+    )
 }

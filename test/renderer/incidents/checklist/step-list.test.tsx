@@ -15,7 +15,7 @@ describe('the steps', () => {
     const window = await openIncidentWindow()
     await window.pass(5 * MINUTE)
     expect(steps()).toEqual([
-      '待 办公室主任 何知远 过 05:00',
+      '待 办公室主任 何知远 已 05:00',
       '待 上级总值班室 闻人杰 余 25:00',
       '待 上级总值班室 闻人杰 余 55:00',
       '待 省政府应急机构 无时限',
@@ -84,6 +84,25 @@ describe('the steps', () => {
     await window.pass(0)
     expect((await window.read()).steps).toHaveLength(5)
     expect(steps()[1]).toBe('待 上级总值班室 闻人杰 余 20:00')
+    window.kill()
+  })
+})
+
+describe('a second that passes', () => {
+  it('changes nothing in the column but the figures of clocks', async () => {
+    const window = await openIncidentWindow()
+    await window.pass(5 * MINUTE)
+    const touched: (string | undefined)[] = []
+    const column = screen.getByRole('region', { name: '上报清单' })
+    const observer = new MutationObserver((changes) => {
+      for (const { target } of changes) touched.push((target.parentElement ?? column).closest('[class]')?.className)
+    })
+    observer.observe(column, { subtree: true, childList: true, characterData: true, attributes: true })
+    await window.pass(1_000)
+    observer.disconnect()
+    expect([...new Set(touched)].sort()).toEqual(['now-dial__figure', 'step-row__figure'])
+    // The three that have a limit or are due at once, and the big one.
+    expect(touched).toHaveLength(4)
     window.kill()
   })
 })

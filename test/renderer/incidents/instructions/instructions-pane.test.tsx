@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { within } from '@testing-library/react'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { IncidentDetail } from '../../../../shared/incidents/incident-detail'
 import { aCommand } from '../../../support/an-entry'

@@ -1,4 +1,5 @@
 import { type Alarm, alarmStage, clockAlarmKey, feedbackAlarmKey, reReportAlarmKey } from '../../shared/incidents/alarm'
+import { runningOf } from '../../shared/incidents/clock-progress'
 import type { AlarmStage, TimedClock } from '../../shared/incidents/clock-state'
 import { type IncidentId, shortIncidentNumber } from '../../shared/incidents/incident'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
@@ -38,9 +39,7 @@ export function alarmSourcesOf(db: Db, shelf: PackShelf, incidentId: string): Al
   const row = findIncidentRecord(db, incidentId)
   if (!row) return []
   const incident = loadCase(db, shelf, row)
-  const acknowledged = listAcknowledgements(db, incidentId)
-  const stagesOf = (key: string) =>
-    acknowledged.filter(({ alarm }) => alarm === key).map(({ stage }) => alarmStage.parse(stage))
+  const stagesOf = stagesByAlarm(listAcknowledgements(db, incidentId))
   const source = (key: string, words: string, clock: AlarmSource['clock']): AlarmSource => ({
     alarm: {
       incidentId: row.id as IncidentId,
@@ -56,13 +55,20 @@ export function alarmSourcesOf(db: Db, shelf: PackShelf, incidentId: string): Al
   return sources.map(({ key, words, clock }) => source(key, words, clock))
 }
 
+/** The stages that somebody acknowledged, by the key of the alarm. */
+export function stagesByAlarm(rows: readonly { alarm: string; stage: string }[]): (alarm: string) => AlarmStage[] {
+  const stages = new Map<string, AlarmStage[]>()
+  for (const { alarm, stage } of rows) stages.set(alarm, [...(stages.get(alarm) ?? []), alarmStage.parse(stage)])
+  return (alarm) => stages.get(alarm) ?? []
+}
+
 type Bare = { key: string; words: string; clock: AlarmSource['clock'] }
 
 function clockSources({ progress, packs, status }: IncidentCase): Bare[] {
   const { roles } = lookupIn(packs)
   if (status !== 'open') return []
-  return progress.flatMap(({ clock, ours, round, startedAt, dueAt, metAt, notNeededSince }) => {
-    if (!ours || dueAt === null || metAt !== null || notNeededSince !== null) return []
+  return runningOf(progress).flatMap(({ clock, round, startedAt, dueAt, metAt, notNeededSince }) => {
+    if (dueAt === null) return []
     const words = `${clock.rule.title} ${roleTitle(roles, clock.rule.to)}`
     return [{ key: clockAlarmKey(clock.key, round), words, clock: { startedAt, dueAt, metAt, notNeededSince } }]
   })

@@ -1,10 +1,9 @@
-import { alarmStage, dailyAlarmKey } from '../../shared/incidents/alarm'
-import type { AlarmStage } from '../../shared/incidents/clock-state'
+import { dailyAlarmKey } from '../../shared/incidents/alarm'
 import { dailyDue } from '../../shared/incidents/daily-due'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
 import type { Db } from '../db/connection'
 import { getOffice } from '../office/office-repository'
-import type { AlarmSource } from './alarm-sources'
+import { type AlarmSource, stagesByAlarm } from './alarm-sources'
 import { choiceInUse, type PackShelf } from './pack-shelf'
 import { listPolicyAcknowledgements, listZeroReports } from './policies-repository'
 import { roleTitle } from './steps-view'
@@ -25,9 +24,7 @@ export function readDailySources(db: Db, shelf: PackShelf): DailySources {
     .flatMap((pack) => pack.dailyReports.map((row) => ({ ...row, daily: `${pack.id}/${row.id}` })))
     .filter(({ daily }) => dailyReports.includes(daily))
   const sent = new Set(listZeroReports(db, MOST_A_DAY).map(({ daily, day }) => dailyAlarmKey(daily, day)))
-  const acknowledged = listPolicyAcknowledgements(db)
-  const stagesOf = (key: string): AlarmStage[] =>
-    acknowledged.filter(({ alarm }) => alarm === key).map(({ stage }) => alarmStage.parse(stage))
+  const stagesOf = stagesByAlarm(listPolicyAcknowledgements(db))
   return (now) =>
     chosen.flatMap(({ daily, title, to, at }) => {
       const { day, clock } = dailyDue(at, now, zone)

@@ -1,5 +1,5 @@
 import type { OpenItem, Wait } from '../../shared/handover/open-item'
-import type { ClockProgress } from '../../shared/incidents/clock-progress'
+import { type ClockProgress, runningOf } from '../../shared/incidents/clock-progress'
 import { type IncidentId, shortIncidentNumber } from '../../shared/incidents/incident'
 import type { IncidentFacts } from '../../shared/incidents/incident-facts'
 import { instructionWaits } from '../../shared/incidents/instruction'
@@ -54,8 +54,7 @@ function isGrave({ grave, grade, sensitive }: IncidentFacts): boolean {
 /** The clocks of this room that are running, the next due first. */
 function clockWaits(progress: readonly ClockProgress[], zone: string): Wait[] {
   const due = (each: ClockProgress) => each.dueAt ?? Number.MAX_SAFE_INTEGER
-  return progress
-    .filter(({ ours, metAt, notNeededSince }) => ours && metAt === null && notNeededSince === null)
+  return runningOf(progress)
     .sort((left, right) => due(left) - due(right))
     .map(({ clock, dueAt, startedAt }) => {
       const by = dueAt === null ? '按领导指示' : dueAt <= startedAt ? '立即' : `应于 ${formatClock(dueAt, zone)}`

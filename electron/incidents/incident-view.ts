@@ -1,6 +1,6 @@
-import { alarmStage, clockAlarmKey } from '../../shared/incidents/alarm'
+import { clockAlarmKey } from '../../shared/incidents/alarm'
 import { checklistLines } from '../../shared/incidents/checklist-lines'
-import { type ClockProgress, nextDueOf } from '../../shared/incidents/clock-progress'
+import { type ClockProgress, nextDueOf, runningOf } from '../../shared/incidents/clock-progress'
 import type { IncidentId, IncidentRow, IncidentStatus } from '../../shared/incidents/incident'
 import type { ClockView, IncidentDetail } from '../../shared/incidents/incident-detail'
 import { factFaults, timeRemarks } from '../../shared/incidents/incident-facts'
@@ -9,6 +9,7 @@ import { type Db, sql } from '../db/connection'
 import { toEntryRow } from '../entries/entry-records'
 import { selectRows } from '../entries/log-repository'
 import { getMember } from '../shifts/shifts-repository'
+import { stagesByAlarm } from './alarm-sources'
 import { factsOf, type IncidentCase, loadCase, loadCourse, officeRules } from './incident-case'
 import type { IncidentTable } from './incident-tables'
 import { findIncidentRecord, listAcknowledgements, listEntryIds, listLateReasons } from './incidents-repository'
@@ -25,7 +26,6 @@ export function viewRow(
   openInstructions: number | undefined,
 ): IncidentRow {
   const facts = factsOf(row)
-  const open = progress.filter((each) => each.ours && each.metAt === null && each.notNeededSince === null)
   return {
     id: row.id as IncidentId,
     number: { year: row.year, station: row.station, number: row.number },
@@ -40,7 +40,7 @@ export function viewRow(
     receivedAt: facts.receivedAt,
     openedAt: row.opened_at,
     nextDue: nextDueOf(progress),
-    openSteps: open.length,
+    openSteps: runningOf(progress).length,
     openInstructions: openInstructions ?? 0,
   }
 }
@@ -109,16 +109,14 @@ function listEntries(db: Db, id: string): IncidentDetail['entries'] {
 }
 
 function viewClocks(db: Db, id: string, progress: readonly ClockProgress[]): ClockView[] {
-  const acknowledged = listAcknowledgements(db, id)
+  const stagesOf = stagesByAlarm(listAcknowledgements(db, id))
   const reasons = listLateReasons(db, id)
   return progress.map(({ late: lateRounds, ...each }) => {
     const { key } = each.clock
-    const alarm = clockAlarmKey(key, each.round)
-    const stages = acknowledged.filter((one) => one.alarm === alarm).map(({ stage }) => alarmStage.parse(stage))
     const reasonOf = (round: number) => reasons.find((one) => one.clock === key && one.round === round)?.reason ?? null
     return {
       ...each,
-      acknowledged: stages,
+      acknowledged: stagesOf(clockAlarmKey(key, each.round)),
       lateReason: reasonOf(each.round),
       lateRounds: lateRounds.map((one) => ({ ...one, reason: reasonOf(one.round) })),
     }

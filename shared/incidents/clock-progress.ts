@@ -74,9 +74,13 @@ function lateOf(rounds: readonly Round[]): LateRound[] {
   })
 }
 
+/** This room's clocks that are neither met nor put aside. */
+export function runningOf(progress: readonly ClockProgress[]): ClockProgress[] {
+  return progress.filter(({ ours, metAt, notNeededSince }) => ours && metAt === null && notNeededSince === null)
+}
+
 /** When the next of this room's clocks is due (UTC ms), or null. */
 export function nextDueOf(progress: readonly ClockProgress[]): number | null {
-  const running = progress.filter((each) => each.ours && each.metAt === null && each.notNeededSince === null)
-  const due = running.flatMap(({ dueAt }) => dueAt ?? [])
+  const due = runningOf(progress).flatMap(({ dueAt }) => dueAt ?? [])
   return due.length === 0 ? null : Math.min(...due)
 }

@@ -4,7 +4,7 @@ import { type IncidentPaper, paperText } from '../../../shared/incidents/inciden
 import { success } from '../../../shared/result'
 import { aCommand } from '../../support/an-entry'
 import { valueIn } from '../../support/an-office'
-import { aDutyRoom, openFire } from '../../support/an-opened-incident'
+import { aDutyRoom, MINUTE, openFire } from '../../support/an-opened-incident'
 import { removeFolders } from '../../support/folders'
 
 afterAll(removeFolders)
@@ -47,6 +47,27 @@ describe('papers of an incident', () => {
     expect(papers[1]?.signed).toEqual([expect.any(String), '2026年7月18日 03:20'])
     expect(papers[2]?.tables.map(({ title }) => title)).toEqual(['时限对照', '经过'])
     expect(papers.map(({ number }) => number)).toEqual(Array(3).fill('〔2026〕事 0001'))
+    app.stop()
+  })
+
+  it('hold what was done against its limits, and mark where time ran out', async () => {
+    const { papers, ports } = printing()
+    const app = await aDutyRoom({ ports })
+    const fire = await openFire(app)
+    app.clock.advance(61 * MINUTE)
+    valueIn(await app.api.incidents.print({ commandId: aCommand(), incidentId: fire.id, paper: { kind: 'timeline' } }))
+    const [limits, course] = papers[0]?.tables ?? []
+    const overrun = limits?.rows.filter((row) => row.overrun).map(({ cells }) => [cells[2], cells.at(-1)])
+    expect(overrun).toEqual([
+      ['03:50', '超 31 分，未办'],
+      ['04:20', '超 1 分，未办'],
+    ])
+    expect(course?.rows.slice(0, 3).map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ['7月18日', ''],
+      ['03:20', expect.stringContaining('来电 ')],
+      ['03:20', expect.stringContaining('立事件')],
+    ])
+    expect(course?.rows.filter((row) => row.overrun)).toHaveLength(2)
     app.stop()
   })
 

@@ -64,7 +64,8 @@ function toFault(issue: z.core.$ZodIssue, value: unknown): PolicyFault {
   if (!isSection(section)) return { path, words: `${path.join('.') || '整个文件'}：${issue.message}` }
   if (typeof index !== 'number') return { path, words: `${sectionWords[section]}：${issue.message}` }
   const inside = rest.length > 0 ? `${rest.map(partWords).join(' ')} ` : ''
-  const words = valueAt(value, path) === '' ? '还没有写' : issue.message
+  // An empty pick is no misspelt one.
+  const words = issue.code === 'invalid_format' && valueAt(value, path) === '' ? '还没有选' : issue.message
   return { path, words: `${rowLabel(section, index, idAt(value, section, index))}：${inside}${words}` }
 }
 

@@ -185,7 +185,8 @@ export function figuresWords(from: Figures): string {
   return told.length === 0 ? '没有写数' : told.join('、')
 }
 
-function moneyWords(yuan: number | string): string {
+/** 5000 万元, 1 亿元: zeros are not counted by eye. */
+export function moneyWords(yuan: number | string): string {
   if (typeof yuan === 'string') return `“${yuan}”`
   if (yuan % 100_000_000 === 0) return `${yuan / 100_000_000} 亿元`
   return yuan % 10_000 === 0 ? `${yuan / 10_000} 万元` : `${yuan} 元`

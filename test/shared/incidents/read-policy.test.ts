@@ -63,10 +63,11 @@ describe('a policy pack', () => {
     [
       'a limit of another kind',
       { clocks: [clock({ limit: { kind: 'soon' } })] },
-      '时限第 1 行“first”：limit.kind 种类（kind）写错了',
+      '时限第 1 行“first”：时限 kind 种类（kind）写错了',
     ],
-    ['no means', { clocks: [clock({ means: [] })] }, '时限第 1 行“first”：means 没有写方式'],
-    ['no source', { clocks: [clock({ source: '' })] }, '时限第 1 行“first”：source 没有写依据'],
+    ['an addressee not chosen', { clocks: [clock({ to: '' })] }, '时限第 1 行“first”：收报对象 还没有选'],
+    ['no means', { clocks: [clock({ means: [] })] }, '时限第 1 行“first”：方式 没有写方式'],
+    ['no source', { clocks: [clock({ source: '' })] }, '时限第 1 行“first”：依据 没有写依据'],
     [
       'not said whether verified',
       { clocks: [clock({ verified: undefined })] },
@@ -113,17 +114,17 @@ describe('a policy pack', () => {
     [
       'an hour that is none',
       { clocks: [clock({ repeat: { kind: 'daily-at', at: '24:00' } })] },
-      '时限第 1 行“first”：repeat.at 钟点写成 15:00 这样',
+      '时限第 1 行“first”：重复 钟点 钟点写成 15:00 这样',
     ],
     [
       'too often a day',
       { clocks: [clock({ repeat: { kind: 'times-a-day', times: 25 } })] },
-      '时限第 1 行“first”：repeat.times 一天超过 24 次',
+      '时限第 1 行“first”：重复 次数 一天超过 24 次',
     ],
     [
       'zero times a day',
       { clocks: [clock({ repeat: { kind: 'times-a-day', times: 0 } })] },
-      '时限第 1 行“first”：repeat.times 每日至少一次',
+      '时限第 1 行“first”：重复 次数 每日至少一次',
     ],
     ['a pack that is not at hand', { uses: ['national'] }, '引用的政策包“national”不在，先导入它'],
     [
@@ -158,7 +159,7 @@ describe('a policy pack', () => {
     [
       'a bound of zero',
       { thresholds: [threshold({ bounds: [{ grade: 'I', from: { dead: 0 } }] })] },
-      '分级标准第 1 行“bounds”：bounds.1.from.dead 太小或太少，至少 1',
+      '分级标准第 1 行“bounds”：分级 第 1 项 起数 死亡 太小或太少，至少 1',
     ],
     [
       'a checklist that calls nobody known',

@@ -1,6 +1,7 @@
 import { grade, gradeWords, type Measure, measure, measureWords } from '../../../../shared/incidents/incident-kind'
 import type { PackDraft } from '../../../../shared/incidents/policy-draft'
 import { readFigure } from '../../../ui/figure'
+import { moneyWords } from '../pack-tables'
 import type { RowFormProps } from './edit-context'
 import { PartList } from './part-list'
 import { Pick, SourceFields, Ticks, Words } from './row-fields'
@@ -64,13 +65,17 @@ function BoundFields({ row, path, onChange }: RowFormProps<Bound>) {
           path={`${path}.from.${each}`}
           limit={12}
           missing="不看"
-          hint={each === 'loss' ? '元以上' : '人以上'}
+          hint={each === 'loss' ? lossHint(row.from.loss) : '人以上'}
           value={String(row.from[each] ?? '')}
           onChange={(text) => onChange({ ...row, from: withFigure(row.from, each, text) })}
         />
       ))}
     </>
   )
+}
+
+function lossHint(yuan: number | string | undefined): string {
+  return typeof yuan === 'number' ? `元，即 ${moneyWords(yuan)}以上` : '元以上'
 }
 
 /** A measure left empty says nothing. */

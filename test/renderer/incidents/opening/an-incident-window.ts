@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react'
-import { onTestFinished } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, onTestFinished } from 'vitest'
 // Read ahead, so that no test waits for a part that the page fetches when it is first used.
 import '../../../../renderer/incidents/incident-place'
 import '../../../../renderer/ui/dialog-modal'
@@ -7,7 +7,6 @@ import { valueIn } from '../../../support/an-office'
 import { openDeskWindow, type RealWindow } from '../../../support/real-window'
 
 export const primary = '{Control>}{Enter}{/Control}'
-export const toIncidents = '{Alt>}2{/Alt}'
 
 /** The window at the desk, over whatever `prepare` left in the database. */
 export async function atDesk(prepare?: Parameters<typeof openDeskWindow>[0]): Promise<RealWindow> {
@@ -22,6 +21,27 @@ export async function press(window: RealWindow, ...keys: readonly string[]): Pro
     await window.user.keyboard(each)
     await window.pass(0)
   }
+}
+
+/** To 突发事件, once the page has its part. */
+export async function goToIncidents(window: RealWindow): Promise<void> {
+  await press(window, '{Alt>}2{/Alt}')
+  await waitFor(() => expect(document.querySelector('.incidents')).toBeTruthy())
+  await window.pass(0)
+}
+
+/** The menu of what is done to the incident in sight as a whole, and one of its deeds. */
+export async function chooseDeed(window: RealWindow, digit: string): Promise<void> {
+  await press(window, '{Alt>}w{/Alt}')
+  await screen.findByRole('dialog')
+  await press(window, digit)
+}
+
+/** Keys that open the form, which is fetched when it is first used. */
+export async function beginForm(window: RealWindow, ...keys: readonly string[]): Promise<void> {
+  await press(window, ...keys)
+  await screen.findByRole('textbox', { name: '名称' })
+  await window.pass(0)
 }
 
 export const incidentsOf = async ({ app }: RealWindow) => valueIn(await app.api.incidents.list({ status: null }))

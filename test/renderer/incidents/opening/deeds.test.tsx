@@ -4,9 +4,16 @@ import { aCommand } from '../../../support/an-entry'
 import { valueIn } from '../../../support/an-office'
 import { fireFacts, openFire } from '../../../support/an-opened-incident'
 import type { StartedApp } from '../../../support/start-app'
-import { atDesk, incidentsOf, nameInSight, press, primary, toIncidents } from './an-incident-window'
-
-const menu = '{Alt>}w{/Alt}'
+import {
+  atDesk,
+  beginForm,
+  chooseDeed,
+  goToIncidents,
+  incidentsOf,
+  nameInSight,
+  press,
+  primary,
+} from './an-incident-window'
 
 async function anotherIncident(app: StartedApp, name = '西浦区粮库起火'): Promise<void> {
   const facts = fireFacts()
@@ -22,7 +29,8 @@ const twoFires = async (app: StartedApp) => {
 describe('平稳办结', () => {
   it('lists what is still open, wants a sentence, and closes all the same', async () => {
     const window = await atDesk(oneFire)
-    await press(window, toIncidents, menu, '1')
+    await goToIncidents(window)
+    await chooseDeed(window, '1')
     expect(screen.getByText(/项没有办，照样可以办结/)).toBeTruthy()
     expect(screen.getByText('终报还没有发')).toBeTruthy()
     await press(window, primary)
@@ -34,7 +42,11 @@ describe('平稳办结', () => {
 
   it('is taken back with a reason', async () => {
     const window = await atDesk(oneFire)
-    await press(window, toIncidents, menu, '1', '平稳', primary, menu, '1', '复燃', primary)
+    await goToIncidents(window)
+    await chooseDeed(window, '1')
+    await press(window, '平稳', primary)
+    await chooseDeed(window, '1')
+    await press(window, '复燃', primary)
     expect(await incidentsOf(window)).toMatchObject([{ status: 'open' }])
   })
 })
@@ -42,7 +54,8 @@ describe('平稳办结', () => {
 describe('并入', () => {
   it('offers the others alone, and goes on in the one it was merged into', async () => {
     const window = await atDesk(twoFires)
-    await press(window, toIncidents, menu, '2')
+    await goToIncidents(window)
+    await chooseDeed(window, '2')
     const into = screen.getByRole<HTMLSelectElement>('combobox', { name: '并入' })
     expect([...into.options].filter(({ value }) => value !== '').map(({ text }) => text)).toEqual([
       '事 0001　西浦区粮库起火',
@@ -56,7 +69,8 @@ describe('并入', () => {
 
   it('cannot be done where there is no other', async () => {
     const window = await atDesk(oneFire)
-    await press(window, toIncidents, menu, '2')
+    await goToIncidents(window)
+    await chooseDeed(window, '2')
     expect(screen.getByText('没有另一起处置中的事件可并')).toBeTruthy()
     await press(window, '同一处', primary)
     expect(await incidentsOf(window)).toMatchObject([{ status: 'open' }])
@@ -66,7 +80,8 @@ describe('并入', () => {
 describe('拆出', () => {
   it('makes an incident of its own from the entries that are ticked', async () => {
     const window = await atDesk(oneFire)
-    await press(window, toIncidents, menu, '3')
+    await goToIncidents(window)
+    await chooseDeed(window, '3')
     await window.user.click(screen.getByRole('checkbox', { name: /0001/ }))
     await window.user.type(screen.getByRole('textbox', { name: '名称' }), '清江水面油污')
     await window.user.type(screen.getByRole('textbox', { name: '拆出原因' }), '说的是另一件事')
@@ -82,7 +97,10 @@ describe('拆出', () => {
 describe('误立', () => {
   it('keeps what was typed when it is refused, and over another deed', async () => {
     const window = await atDesk(oneFire)
-    await press(window, toIncidents, menu, '4', '演练误报', '{Escape}', menu, '4')
+    await goToIncidents(window)
+    await chooseDeed(window, '4')
+    await press(window, '演练误报', '{Escape}')
+    await chooseDeed(window, '4')
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '原因' }).value).toBe('演练误报')
     const [incident] = await incidentsOf(window)
     if (!incident) throw new Error('the fire must be there')
@@ -96,7 +114,8 @@ describe('误立', () => {
 describe('改类别、等级、时间', () => {
   it('shows what it does to the clocks before it is taken', async () => {
     const window = await atDesk(oneFire)
-    await press(window, toIncidents, '{Alt>}e{/Alt}')
+    await goToIncidents(window)
+    await beginForm(window, '{Alt>}e{/Alt}')
     expect(screen.getByText('没有时限因此增减。')).toBeTruthy()
     await window.user.click(screen.getByRole('radio', { name: '较大 Ⅲ' }))
     await window.pass(0)
@@ -108,7 +127,10 @@ describe('改类别、等级、时间', () => {
 
   it('keeps what was typed over a change of place and over putting it away', async () => {
     const window = await atDesk(oneFire)
-    await press(window, toIncidents, '{Alt>}e{/Alt}', '（更名）', '{Alt>}1{/Alt}', toIncidents)
+    await goToIncidents(window)
+    await beginForm(window, '{Alt>}e{/Alt}')
+    await press(window, '（更名）', '{Alt>}1{/Alt}')
+    await goToIncidents(window)
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: '名称' }).value).toContain('（更名）')
     await press(window, '{Escape}', '{Alt>}e{/Alt}')
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: '名称' }).value).toContain('（更名）')

@@ -2,13 +2,13 @@ import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayDoToIncident } from '../../../shared/incidents/incident-rules'
 import { ChoiceList } from '../../app/choice-list'
-import { FailureNotice } from '../../app/failure-notice'
 import { useAction, useKeyScope } from '../../app/keys/key-scope'
 import { KeyButton } from '../../ui/button'
 import { PaneHead } from '../../ui/pane'
 import { useDetail, useIncidents } from '../incident-context'
 import { INCIDENTS_SCOPE } from '../incident-scopes'
 import { shownForm, workOn } from '../ledger/kept-works'
+import { Refused } from '../ledger/refused'
 import { useWantedKeyboard } from '../ledger/use-wanted-keyboard'
 import { FollowFields } from './follow-fields'
 import { InstructFields } from './instruct-fields'
@@ -69,7 +69,7 @@ export function InstructionsPane() {
         )}
       </PaneHead>
       {form !== null && <Form form={form} />}
-      {form === null && <FailureNotice failure={work.failure} deed="没有记下" />}
+      {form === null && <Refused failure={work.failure} deed="没有记下" onRead={instructions.settle} />}
       {rows.length === 0 ? (
         form === null && (
           <p className="instructions-pane__none">还没有批示指示。{mayInstruct && '按 Alt+P 记第一条。'}</p>

@@ -1,23 +1,19 @@
 import { useStore } from 'zustand'
 import type { GradeOffer as Offer } from '../../../shared/incidents/incident-detail'
-import { FailureNotice } from '../../app/failure-notice'
 import { useAction } from '../../app/keys/key-scope'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
-import { useDetail, useIncidents, useMayAct } from '../incident-context'
+import { useIncidents, useMayAct } from '../incident-context'
 import { INCIDENTS_SCOPE } from '../incident-scopes'
 import './grade-offer.css'
-import { workOn } from './kept-works'
 import { momentWords } from './typed-moment'
 
 /** The grade that the figures make, why, and what taking it would start. Nothing is taken unasked. */
 export function GradeOffer({ offer }: { offer: Offer }) {
   const { stores } = useIncidents()
-  const { id } = useDetail()
   const mayAct = useMayAct()
   const { ledger } = stores
   const busy = useStore(ledger, (state) => state.busy)
-  const { failure, shown } = useStore(ledger, (state) => workOn(state, id))
   const adopt = () => void ledger.adopt()
   const enabled = mayAct && !busy
   useAction({ id: 'ledger.adopt', keys: 'Alt+C', words: '采纳建议等级', scope: INCIDENTS_SCOPE, run: adopt, enabled })
@@ -43,7 +39,6 @@ export function GradeOffer({ offer }: { offer: Offer }) {
           {!offer.verified && <Badge kind="dashed">待核对</Badge>}
         </p>
       </div>
-      {shown === null && <FailureNotice failure={failure} deed="没有改定" />}
       {mayAct && (
         <div className="grade-offer__deeds">
           <Button size="inner" keys="Alt+C" disabled={busy} onPress={adopt}>

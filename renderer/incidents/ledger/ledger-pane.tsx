@@ -15,6 +15,7 @@ import { LedgerRows } from './ledger-rows'
 import { LEDGER_SCOPE } from './ledger-scopes'
 import { LedgerTable } from './ledger-table'
 import { ReReportLine } from './re-report-line'
+import { Refused } from './refused'
 import { RowFields } from './row-fields'
 import { useWantedKeyboard } from './use-wanted-keyboard'
 
@@ -25,7 +26,8 @@ type Behind = { of: Measure | null }
 export function LedgerPane() {
   const { stores, mayRecord } = useIncidents()
   const { id, status, ledger } = useDetail()
-  const form = useStore(stores.ledger, (state) => shownForm(workOn(state, id)))
+  const work = useStore(stores.ledger, (state) => workOn(state, id))
+  const form = shownForm(work)
   const [behind, show] = useState<Behind | null>(null)
   const pane = useRef<HTMLElement>(null)
   useKeyScope(LEDGER_SCOPE, '伤亡损失台账', false)
@@ -60,6 +62,7 @@ export function LedgerPane() {
           {behind === null ? `各笔 ${ledger.rows.length}` : '看合计'}
         </KeyButton>
       </PaneHead>
+      {form === null && <Refused failure={work.failure} deed="没有改定" onRead={stores.ledger.settle} />}
       {writes && <RowFields form={form} />}
       {form?.kind === 'decline' && <DeclineDialog form={form} />}
       {behind === null ? (

@@ -95,33 +95,33 @@ function OtherForm({ form, step }: FormProps) {
   const says = words.way === 'done' || words.way === 'void'
   return (
     <NowForm title="其他方式" deed={words.way === 'void' ? '定为不办' : '记下'} dismiss="先不记">
-      <div className="now-form__row now-form__row--said">
-        <Segmented
-          label="结果"
-          options={isPhone(step) && whom !== null ? phoneWays : otherWays}
-          value={words.way}
-          onChange={(way) => checklist.write({ way })}
-        />
+      <Segmented
+        label="结果"
+        options={isPhone(step) && whom !== null ? phoneWays : otherWays}
+        value={words.way}
+        onChange={(way) => checklist.write({ way })}
+      />
+      <div className="now-form__row now-form__row--how">
+        {says ? (
+          <div data-wanted>
+            <TextField
+              label={wayLabels[words.way]}
+              limit={500}
+              value={words.words}
+              question={shortSentence(fault)}
+              onRefused={checklist.refuse}
+              onEnter={submit}
+              onChange={(text) => checklist.write({ words: text })}
+            />
+            <FieldSentence sentence={fault} />
+          </div>
+        ) : (
+          <p className="now-form__says">
+            {whom?.name} {whom?.number}
+          </p>
+        )}
         <ActTimeField begunAt={form.begunAt} value={words.at} onEnter={submit} />
       </div>
-      {says ? (
-        <div data-wanted>
-          <TextField
-            label={wayLabels[words.way]}
-            limit={500}
-            value={words.words}
-            question={shortSentence(fault)}
-            onRefused={checklist.refuse}
-            onEnter={submit}
-            onChange={(text) => checklist.write({ words: text })}
-          />
-          <FieldSentence sentence={fault} />
-        </div>
-      ) : (
-        <p className="now-form__says">
-          {whom?.name} {whom?.number}　记下后换下一个号码。
-        </p>
-      )}
     </NowForm>
   )
 }

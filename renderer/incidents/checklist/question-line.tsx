@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { StepView } from '../../../shared/incidents/incident-detail'
 import type { ChecklistLine } from '../../../shared/incidents/policy'
@@ -24,9 +24,11 @@ export function QuestionLine({ line, noted, step }: QuestionLineProps) {
   const { questions } = useIncidents().stores
   const { id } = useDetail()
   const asking = useStore(questions, (state) => state.asking[id] === lineName(line))
+  const row = useRef<HTMLLIElement>(null)
+  useKeyboardAfter(row, asking)
   const isDone = noted !== null || (step !== null && step.state.end !== null)
   return (
-    <li className="question" data-done={isDone || undefined}>
+    <li ref={row} className="question" data-done={isDone || undefined}>
       <span className="question__box" aria-hidden="true">
         {isDone ? '✓' : ''}
       </span>
@@ -44,12 +46,23 @@ export function QuestionLine({ line, noted, step }: QuestionLineProps) {
   )
 }
 
+/** The field goes with the answer; the keyboard stays at the line. */
+function useKeyboardAfter(row: RefObject<HTMLElement | null>, asking: boolean): void {
+  const asked = useRef(asking)
+  useEffect(() => {
+    const { current: element } = row
+    const isNowhere = element?.ownerDocument.activeElement === element?.ownerDocument.body
+    if (asked.current && !asking && isNowhere) element?.querySelector('button')?.focus()
+    asked.current = asking
+  }, [row, asking])
+}
+
 function Noted({ answer, at }: { answer: string; at: number }) {
   const { office } = useIncidents()
   const { facts } = useDetail()
   return (
     <span className="question__noted">
-      　{momentShort(at, facts.receivedAt, office.zone)} {answer}
+      {momentShort(at, facts.receivedAt, office.zone)} {answer}
     </span>
   )
 }

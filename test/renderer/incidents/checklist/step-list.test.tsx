@@ -124,6 +124,8 @@ describe('what to ask', () => {
     ])
     const part = within(screen.getByRole('region', { name: '问询要点' }))
     await waitFor(() => expect(part.getByText(/东南风三级/)).toBeTruthy())
+    await window.user.keyboard(alt('q'))
+    expect(part.queryByText(/东南风三级/)).toBeNull()
     window.kill()
   })
 

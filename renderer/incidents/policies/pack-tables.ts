@@ -11,7 +11,7 @@ import {
   meansWords,
   repeatWords,
   roleWords,
-  scopeWords,
+  shortScopeWords,
   startPointWords,
 } from './policy-words'
 
@@ -55,7 +55,7 @@ const tables: TableWords = {
   thresholds: {
     heads: ['适用', '分级（以上含，以下不含）'],
     words: (row, lookup) => ({
-      cells: [scopeWords(row.scope, lookup), boundsWords(row)],
+      cells: [shortScopeWords(row.scope, lookup), boundsWords(row)],
       second: parted(
         `计入重伤：${row.countsAsGravelyInjured.map((each) => measureWords[each]).join('、') || '不计'}`,
         row.source,
@@ -71,7 +71,7 @@ const tables: TableWords = {
     words: (row, lookup) => ({
       cells: [
         row.title,
-        parted(scopeWords(row.scope, lookup), conditionWords(row.when)),
+        parted(shortScopeWords(row.scope, lookup), conditionWords(row.when)),
         startPointWords[row.start],
         roleWords(row.to, lookup),
         row.means.map((each) => meansWords[each]).join('、'),
@@ -86,13 +86,16 @@ const tables: TableWords = {
   },
   reReportWindows: {
     heads: ['适用', '补报期'],
-    words: ({ scope, days, source }, lookup) => ({ cells: [scopeWords(scope, lookup), `${days} 天`], second: source }),
+    words: ({ scope, days, source }, lookup) => ({
+      cells: [shortScopeWords(scope, lookup), `${days} 天`],
+      second: source,
+    }),
   },
   checklists: {
     heads: ['适用', '条数', '内容'],
     words: ({ scope, lines, source }, lookup) => ({
       cells: [
-        scopeWords(scope, lookup),
+        shortScopeWords(scope, lookup),
         `${lines.length} 条`,
         lines.map(({ kind, words }) => `${lineKindWords[kind]} ${words}`).join('；'),
       ],
@@ -104,7 +107,7 @@ const tables: TableWords = {
     words: ({ stages, scope, elements, source }, lookup) => ({
       cells: [
         stages.map((each) => stageWords[each]).join('、'),
-        scopeWords(scope, lookup),
+        shortScopeWords(scope, lookup),
         `${elements.length} 项：${elements.map(({ title }) => title).join('、')}`,
       ],
       second: source,

@@ -76,6 +76,13 @@ export function scopeWords({ classes, subclasses }: Scope, lookup: PolicyLookup)
   return classes.length === 0 ? '各类' : classes.map((each) => classWords[each]).join('、')
 }
 
+/** As `scopeWords`, for a column: of many sub-classes the first two and how many there are. */
+export function shortScopeWords(scope: Scope, lookup: PolicyLookup): string {
+  const { subclasses } = scope
+  if (subclasses.length < 4) return scopeWords(scope, lookup)
+  return `${scopeWords({ ...scope, subclasses: subclasses.slice(0, 2) }, lookup)}等 ${subclasses.length} 类`
+}
+
 /** The title of a role; one that no pack knows by its id, so that it can be found in the file. */
 export function roleWords(id: string | null, lookup: PolicyLookup): string {
   if (id === null) return ''

@@ -65,17 +65,14 @@ function BoundFields({ row, path, onChange }: RowFormProps<Bound>) {
           path={`${path}.from.${each}`}
           limit={12}
           missing="不看"
-          hint={each === 'loss' ? lossHint(row.from.loss) : '人以上'}
+          hint={each === 'loss' ? '元以上' : '人以上'}
           value={String(row.from[each] ?? '')}
           onChange={(text) => onChange({ ...row, from: withFigure(row.from, each, text) })}
         />
       ))}
+      {typeof row.from.loss === 'number' && <p className="row-note">直接损失 {moneyWords(row.from.loss)}以上</p>}
     </>
   )
-}
-
-function lossHint(yuan: number | string | undefined): string {
-  return typeof yuan === 'number' ? `元，即 ${moneyWords(yuan)}以上` : '元以上'
 }
 
 /** A measure left empty says nothing. */

@@ -75,6 +75,7 @@ export function createReportDraftStore({ api, clock, sight }: PartNeeds): Report
   })
   /** Counts keystrokes: a reading that was begun before the newest one must not take it away. */
   let edits = 0
+  let unread = false
   const reader = createLiveReader<{ id: IncidentId; view: ReportView; begun: number } | null>(
     async () => {
       const id = sight.getState().shown
@@ -84,6 +85,8 @@ export function createReportDraftStore({ api, clock, sight }: PartNeeds): Report
       return read.ok ? { ok: true, value: { id, view: read.value, begun } } : read
     },
     (read) => {
+      if (unread) setState({ failure: null })
+      unread = !read.ok
       if (!read.ok) return setState({ failure: read.failure })
       if (read.value === null) return
       const { id, view, begun } = read.value

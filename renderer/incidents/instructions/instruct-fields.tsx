@@ -79,7 +79,7 @@ export function InstructFields({ form }: { form: InstructForm }) {
           onRefused={refuse('at')}
         />
         <Tick checked={form.readBack} onChange={(readBack) => change({ readBack })}>
-          已向领导复述
+          已复述
         </Tick>
       </div>
     </PaneForm>

@@ -42,7 +42,7 @@ describe('an instruction', () => {
     await window.user.keyboard('先停 3 号路雨水泵')
     await window.user.type(field('领导'), '副主任 沈书言')
     await window.user.click(within(pane()).getByRole('radio', { name: '30 分' }))
-    await window.user.click(within(pane()).getByRole('checkbox', { name: '已向领导复述' }))
+    await window.user.click(within(pane()).getByRole('checkbox', { name: '已复述' }))
     await window.press(primary)
     const [taken] = (await window.detail()).instructions
     expect(taken).toMatchObject({ words: '先停 3 号路雨水泵', from: '副主任 沈书言', means: 'phone' })

@@ -79,11 +79,20 @@ function FirstOpenItems({ rows }: { rows: readonly EntryRow[] }) {
 }
 
 function AllOpenItems({ rows }: { rows: readonly EntryRow[] }) {
-  const { stores, openEntry } = useDesk()
+  const { stores, mayRecord, openEntry, onMakeIncident } = useDesk()
   const today = useStore(stores.log, (state) => state.today)
   const current = useStore(stores.openItems, (state) => state.current)
   const box = useRef<HTMLDivElement>(null)
+  const row = rows.find(({ id }) => id === current)
   useFirstFocus(box, '[role="listbox"]')
+  useAction({
+    id: 'open-items.make-incident',
+    keys: 'F8',
+    words: '转为突发事件，或到它所属的事件',
+    scope: OPEN_ITEMS_SCOPE,
+    enabled: mayRecord && row !== undefined,
+    run: () => row && onMakeIncident(row.id),
+  })
   return (
     <div ref={box} className="open-items__all">
       <VirtualList

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { useAction } from '../../app/keys/key-scope'
 import { KeyButton } from '../../ui/button'
 import { useDetail, useIncidents } from '../incident-context'
@@ -10,6 +11,7 @@ export function LateLine() {
   const { stores, mayRecord } = useIncidents()
   const detail = useDetail()
   const [late, ...others] = unexplainedRounds(detail)
+  const writing = useStore(stores.checklist, (state) => state.forms[detail.id]?.kind === 'late')
   const explain = () => late && stores.checklist.explain(late.clock, late.round)
   useAction({
     id: 'checklist.explain-late',
@@ -19,7 +21,7 @@ export function LateLine() {
     run: explain,
     enabled: late !== undefined && mayRecord,
   })
-  if (!late) return null
+  if (!late || writing) return null
   return (
     <div className="late-line" role="status">
       <b className="late-line__late">迟 {lateWords(late.metAt - late.dueAt)}</b>

@@ -20,16 +20,21 @@ const groups: readonly { kind: ChecklistLine['kind']; words: string }[] = [
 
 /** 问询要点: read while talking; folded it is one line. */
 export function QuestionsPart() {
-  const { questions } = useIncidents().stores
+  const { questions, checklist: steps } = useIncidents().stores
   const { checklist } = useDetail()
   const open = useStore(questions, (state) => state.open)
+  const toggle = () => {
+    questions.toggle()
+    // What is folded away must not take the keyboard with it.
+    if (open) steps.takeKeyboard()
+  }
   useKeyScope(QUESTIONS_SCOPE, '问询要点', false)
-  useAction({ id: 'questions.toggle', keys: 'Alt+Q', words: '问询要点', scope: INCIDENTS_SCOPE, run: questions.toggle })
+  useAction({ id: 'questions.toggle', keys: 'Alt+Q', words: '问询要点', scope: INCIDENTS_SCOPE, run: toggle })
   if (checklist.length === 0) return null
   return (
     <section className="questions" aria-label="问询要点" data-key-scope={QUESTIONS_SCOPE}>
       <PaneHead title="问询要点" note={open ? undefined : countWords(checklist)}>
-        <KeyButton keys="Alt+Q" onPress={questions.toggle}>
+        <KeyButton keys="Alt+Q" onPress={toggle}>
           {open ? '收起' : '展开'}
         </KeyButton>
       </PaneHead>

@@ -126,6 +126,7 @@ describe('what to ask', () => {
     await waitFor(() => expect(part.getByText(/东南风三级/)).toBeTruthy())
     await window.user.keyboard(alt('q'))
     expect(part.queryByText(/东南风三级/)).toBeNull()
+    expect(document.activeElement?.textContent).toContain('接通')
     window.kill()
   })
 

@@ -16,7 +16,7 @@ describe('the keyboard on the desk', () => {
     const { user } = await openDesk()
     expect(focused()).toBe(text())
     const stops: (string | null)[] = []
-    for (let stop = 0; stop < 16; stop += 1) {
+    for (let stop = 0; stop < 17; stop += 1) {
       await user.tab()
       const label = focused()?.closest('.field')?.querySelector('label')?.textContent
       stops.push(label ?? focused()?.textContent ?? null)
@@ -34,6 +34,7 @@ describe('the keyboard on the desk', () => {
       '已告知谁',
       '批示意见',
       '处理结果',
+      'Shift+F8归入事件',
       'Alt+Q请示',
       'Alt+Z转办',
       'Alt+P批示',

@@ -78,16 +78,12 @@ function OneDue({ daily, keys }: { daily: DailyToday; keys: string | undefined }
   )
 }
 
-/** Every daily report of today, where no incident is in sight. */
+/** Every daily report of today, where no incident is in sight and the office makes any. */
 export function DailyList() {
-  const { stores, office, mayRecord } = useIncidents()
-  const known = useStore(stores.daily, (state) => state.chosen !== null)
+  const { office, mayRecord } = useIncidents()
   const today = useDailyToday()
   const report = useReport()
-  if (!known) return null
-  if (today.length === 0) {
-    return <p className="daily-list__none">没有选用每日报告。要报，由管理员在 管理 的 突发事件规则 里选。</p>
-  }
+  if (today.length === 0) return null
   return (
     <ul className="daily-list" aria-label="今日每日报告">
       {today.map((daily) => (

@@ -98,7 +98,7 @@ export async function leaderInstructs(tour: Tour): Promise<void> {
   await officer.press('Alt+p')
   await officer.say('先停 3 号路雨水泵，防止消防水进清江，停了回我。')
   await officer.fill('领导', '韩静川')
-  await officer.reach('已向领导复述')
+  await officer.reach('已复述')
   await officer.press('Space')
   await officer.press('Control+Enter')
   await officer.sees('韩静川')

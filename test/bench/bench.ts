@@ -30,7 +30,7 @@ async function bench(root: string, nodeSide: string, args: string[]): Promise<vo
       typing: () => measure('keys', () => typingRows(place, offices.many)),
       log: () => measure('first page of the log', () => logRows(place, offices, options.entries)),
       saving: () => measure('saves', () => savingRows(place, offices.many)),
-      incidents: () => measure('incidents', () => incidentRows(place, offices)),
+      incidents: () => measure('incidents', () => incidentRows(place)),
       // Last: it leaves thousands of entries open.
       handover: () => measure('changes of shift', () => handoverRows(place, offices)),
     }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type EntryId, type EntryRow, formatShortNumber, urgencyWords } from '../../shared/entries/entry'
 import type { SheetView } from '../../shared/handover/handover-contract'
+import { formatMomentBeside } from '../../shared/time/office-time'
 import { Badge } from '../ui/badge'
 import { EmptyState } from '../ui/state-lines'
 import { VirtualList } from '../ui/virtual-list'
-import { momentWords } from './due-time'
 import { useHandover } from './handover-context'
 import './item-row.css'
 
@@ -32,7 +32,7 @@ export function AddedList({ view }: { view: SheetView }) {
             {row.line}
           </span>
           <span className="item-row__state item-row__state--faint">
-            {momentWords(row.receivedAt, view.sheet.composedAt, office.zone)}
+            {formatMomentBeside(row.receivedAt, view.sheet.composedAt, office.zone)}
           </span>
         </div>
       )}

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type EntryId, urgencyWords } from '../../shared/entries/entry'
 import type { SheetView } from '../../shared/handover/handover-contract'
+import { formatMomentBeside } from '../../shared/time/office-time'
 import { Badge } from '../ui/badge'
 import { EmptyState } from '../ui/state-lines'
 import { VirtualList } from '../ui/virtual-list'
-import { momentWords } from './due-time'
 import { useHandover } from './handover-context'
 import './item-row.css'
 
@@ -31,7 +31,7 @@ export function DoneList({ view }: { view: SheetView }) {
           <span className="item-row__number">{row.number}</span>
           <span className="item-row__line">{row.line}</span>
           <span className="item-row__state item-row__state--done">
-            {momentWords(row.closedAt, view.sheet.composedAt, office.zone)} 办结
+            {formatMomentBeside(row.closedAt, view.sheet.composedAt, office.zone)} 办结
           </span>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { formatClock, formatDay, formatMoment, yearOf } from '../../shared/time/office-time'
+import { formatClock, formatDay, formatMoment } from '../../shared/time/office-time'
 import type { TimeReading } from '../../shared/time/time-expression'
 import { readPlannedTime } from '../shifts/planned-time'
 
@@ -21,14 +21,4 @@ export function dueText(at: number | null, now: number, zone: string): string {
   return (
     [formatClock(at, zone), `${formatDay(at, zone)} ${formatClock(at, zone)}`].find(means) ?? formatMoment(at, zone)
   )
-}
-
-/** 08:15 today, else 7月19日 08:15, else with the year. */
-export function momentWords(at: number, now: number, zone: string): string {
-  if (formatDay(at, zone) === formatDay(now, zone) && yearOf(at, zone) === yearOf(now, zone)) {
-    return formatClock(at, zone)
-  }
-  return yearOf(at, zone) === yearOf(now, zone)
-    ? `${formatDay(at, zone)} ${formatClock(at, zone)}`
-    : formatMoment(at, zone)
 }

@@ -6,8 +6,7 @@ import { type OpenItem, subjectOf } from '../../shared/handover/open-item'
 import type { SheetCounts } from '../../shared/handover/sheet'
 import { capacityWords, type Signature } from '../../shared/handover/signature'
 import type { Shift } from '../../shared/shifts/shift'
-import { formatClock } from '../../shared/time/office-time'
-import { momentWords } from './due-time'
+import { formatClock, formatMomentBeside } from '../../shared/time/office-time'
 
 /** Channels that have a figure of their own at the head of a sheet; the others are counted together. */
 const counted: readonly Channel[] = ['call', 'outgoing-call', 'fax', 'telegram']
@@ -117,6 +116,6 @@ export function signerWords({ by, of, capacity, reason }: Signature): string {
 /** 08:15 问消防支队搜救情况 */
 export function nextWords({ next }: Pick<OpenItem, 'next'>, now: number, zone: string): string {
   if (next === null) return ''
-  const due = next.due === null ? '' : momentWords(next.due, now, zone)
+  const due = next.due === null ? '' : formatMomentBeside(next.due, now, zone)
   return [due, next.words].filter((words) => words !== '').join(' ')
 }

@@ -2,8 +2,8 @@ import { useStore } from 'zustand'
 import type { EntryDetail } from '../../shared/entries/entry'
 import { handoverId } from '../../shared/handover/handover-contract'
 import { type OpenItem, subjectOf } from '../../shared/handover/open-item'
+import { formatMomentBeside } from '../../shared/time/office-time'
 import { FailureNotice } from '../app/failure-notice'
-import { momentWords } from './due-time'
 import { useHandover, useSheetView } from './handover-context'
 import { nextWords } from './handover-words'
 
@@ -39,7 +39,7 @@ export function ItemFacts({ item }: { item: OpenItem }) {
               )}
               <td>{wait.words}</td>
               <th scope="row">自</th>
-              <td>{momentWords(wait.since, at, office.zone)}</td>
+              <td>{formatMomentBeside(wait.since, at, office.zone)}</td>
             </tr>
           ))}
           {detail !== null && <Written label="批示" text={detail.content.instruction} />}
@@ -68,14 +68,14 @@ function EntryFacts({ detail: { content }, at }: { detail: EntryDetail; at: numb
           ))}
         </td>
         <th scope="row">接报</th>
-        <td>{momentWords(content.receivedAt, at, zone)}</td>
+        <td>{formatMomentBeside(content.receivedAt, at, zone)}</td>
       </tr>
       {(content.place !== '' || content.occurredAt !== null) && (
         <tr>
           <th scope="row">何地</th>
           <td>{content.place || '未记'}</td>
           <th scope="row">何时</th>
-          <td>{content.occurredAt === null ? '未记' : momentWords(content.occurredAt, at, zone)}</td>
+          <td>{content.occurredAt === null ? '未记' : formatMomentBeside(content.occurredAt, at, zone)}</td>
         </tr>
       )}
       <Written label="何因" text={content.cause} />

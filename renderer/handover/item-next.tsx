@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { LONGEST_REMARK } from '../../shared/handover/handover-form'
 import type { OpenItem } from '../../shared/handover/open-item'
+import { formatMomentBeside } from '../../shared/time/office-time'
 import { FieldSentence, shortSentence } from '../ui/field-sentence'
 import { TextField } from '../ui/text-field'
-import { dueText, momentWords, readDue } from './due-time'
+import { dueText, readDue } from './due-time'
 import { useHandover } from './handover-context'
 
 /** What the next shift is to do about an item, and by when, in the outgoing shift's words. */
@@ -47,7 +48,9 @@ export function ItemNext({ item }: { item: OpenItem }) {
           onRefused={stores.form.refuse}
           value={text}
           hint={
-            reading.kind === 'read' && reading.question === null ? momentWords(reading.at, at, office.zone) : undefined
+            reading.kind === 'read' && reading.question === null
+              ? formatMomentBeside(reading.at, at, office.zone)
+              : undefined
           }
           question={shortSentence(sentence)}
           onChange={writeDue}

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { meansWords, type Step, stepWords } from '../../shared/entries/step'
 import type { OpenItem } from '../../shared/handover/open-item'
-import { momentWords } from './due-time'
+import { formatMomentBeside } from '../../shared/time/office-time'
 import { useHandover } from './handover-context'
 
 /** What was done about the entry behind an item, newest first. */
@@ -14,12 +14,12 @@ export function ItemSteps({ item }: { item: OpenItem }) {
     <ol className="item-steps" aria-label="办理经过">
       {detail.steps.toReversed().map((step) => (
         <li key={step.id} className="item-steps__step">
-          <span className="item-steps__time">{momentWords(step.at, at, office.zone)}</span>
+          <span className="item-steps__time">{formatMomentBeside(step.at, at, office.zone)}</span>
           <span className="item-steps__words">
             <span className="item-steps__said">{stepSummary(step)}</span>
             {step.receipt && (
               <span className="item-steps__done">
-                {momentWords(step.receipt.at, at, office.zone)} {step.receipt.by} 签收
+                {formatMomentBeside(step.receipt.at, at, office.zone)} {step.receipt.by} 签收
               </span>
             )}
             {step.readBack === true && <span className="item-steps__done">已复述</span>}

@@ -1,5 +1,5 @@
 import type { ItemWord } from '../../shared/handover/handover-contract'
-import { momentWords } from './due-time'
+import { formatMomentBeside } from '../../shared/time/office-time'
 import { useHandover } from './handover-context'
 import { saidWords } from './handover-words'
 
@@ -12,7 +12,7 @@ export function ItemThread({ words }: { words: readonly ItemWord[] }) {
       {words.map((word) => (
         <li key={`${word.at} ${word.kind} ${word.words}`}>
           <b className="item-thread__kind">
-            {momentWords(word.at, now.getState().now, office.zone)} {saidWords[word.kind]}
+            {formatMomentBeside(word.at, now.getState().now, office.zone)} {saidWords[word.kind]}
           </b>
           {word.byName}
           {word.words !== '' && `：${word.words}`}

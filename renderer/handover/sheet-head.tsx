@@ -1,7 +1,6 @@
 import type { SheetView } from '../../shared/handover/handover-contract'
 import type { SheetCounts } from '../../shared/handover/sheet'
-import { formatClock, formatDay } from '../../shared/time/office-time'
-import { momentWords } from './due-time'
+import { formatClock, formatDay, formatMomentBeside } from '../../shared/time/office-time'
 import { channelCounts, crewNames, leaderNames } from './handover-words'
 import { incomingOf } from './sheet-reading'
 
@@ -68,7 +67,7 @@ function Span({ view }: { view: SheetView }) {
   return (
     <>
       {from} 至 {until}
-      {shift.takeover && `　实接 ${momentWords(shift.takeover.at, shift.plannedFrom, zone)}`}
+      {shift.takeover && `　实接 ${formatMomentBeside(shift.takeover.at, shift.plannedFrom, zone)}`}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SheetView } from '../../shared/handover/handover-contract'
-import { momentWords } from './due-time'
+import { formatMomentBeside } from '../../shared/time/office-time'
 import { useLines } from './sheet-checks'
 
 /** 注意, 备注, what was out of order, and what was said about the sheet later on. */
@@ -13,12 +13,12 @@ export function SheetNotes({ view }: { view: SheetView }) {
       {remarks !== '' && <Note label="备注">{remarks}</Note>}
       {exceptions.map(({ at, words }) => (
         <Note key={`${at} ${words}`} label="异常">
-          {momentWords(at, composedAt, zone)}　{words}
+          {formatMomentBeside(at, composedAt, zone)}　{words}
         </Note>
       ))}
       {view.remarks.map(({ at, byName, words }) => (
         <Note key={`${at} ${words}`} label="补记">
-          {momentWords(at, composedAt, zone)}　{byName}：{words}
+          {formatMomentBeside(at, composedAt, zone)}　{byName}：{words}
         </Note>
       ))}
     </dl>

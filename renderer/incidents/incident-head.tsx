@@ -3,16 +3,17 @@ import { useStore } from 'zustand'
 import { formatIncidentNumber, incidentStatusWords } from '../../shared/incidents/incident'
 import type { IncidentDetail } from '../../shared/incidents/incident-detail'
 import { classWords, type Grade, gradeWords } from '../../shared/incidents/incident-kind'
-import { dayOf, formatClock, formatDay } from '../../shared/time/office-time'
 import { useDetail, useIncidents } from './incident-context'
 import './incident-head.css'
 import { HeadDeeds } from './opening/head-deeds'
+import { useMomentWords } from './use-moment-words'
 
 /** Which incident it is, how grave, its times, who leads, and what can be done with it as a whole: 66 high. */
 export function IncidentHead() {
   const detail = useDetail()
   const { occurredAt, learnedAt, receivedAt } = detail.facts
   const { offer } = detail.ledger
+  const moment = useMomentWords()
   return (
     <header className="incident-head" data-grave={detail.grave || undefined} id="incident-in-sight">
       <div className="incident-head__what">
@@ -25,11 +26,9 @@ export function IncidentHead() {
           {gradeShort(offer.to)}
         </Cell>
       )}
-      <Cell label="事发">{occurredAt === null ? <Missing /> : <Moment at={occurredAt} />}</Cell>
-      <Cell label="获知">{learnedAt === null ? <Missing /> : <Moment at={learnedAt} />}</Cell>
-      <Cell label="接报">
-        <Moment at={receivedAt} />
-      </Cell>
+      <Cell label="事发">{occurredAt === null ? <Missing /> : moment(occurredAt)}</Cell>
+      <Cell label="获知">{learnedAt === null ? <Missing /> : moment(learnedAt)}</Cell>
+      <Cell label="接报">{moment(receivedAt)}</Cell>
       <Since detail={detail} />
       <Cell label="牵头">{detail.lead.name}</Cell>
       <HeadDeeds detail={detail} />
@@ -75,14 +74,6 @@ function Cell({ label, grave = false, children }: { label: string; grave?: boole
 }
 
 const Missing = () => <span className="incident-head__none">缺</span>
-
-/** A time of day; with its day where that is not the day it was received. */
-function Moment({ at }: { at: number }) {
-  const { office } = useIncidents()
-  const { receivedAt } = useDetail().facts
-  const day = dayOf(at, office.zone) === dayOf(receivedAt, office.zone) ? '' : `${formatDay(at, office.zone)} `
-  return `${day}${formatClock(at, office.zone)}`
-}
 
 /** How long ago it was received, or how long it took. */
 function Since({ detail }: { detail: IncidentDetail }) {

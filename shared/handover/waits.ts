@@ -1,7 +1,7 @@
 import { channelForms } from '../entries/channel'
 import type { EntryContent, EntryStatus } from '../entries/entry'
 import type { Step } from '../entries/step'
-import { dayOf, formatClock, formatDay } from '../time/office-time'
+import { formatClockBeside } from '../time/office-time'
 import { type Wait, type WaitKind, waitKind } from './open-item'
 
 /** What is looked at of an entry. */
@@ -20,7 +20,7 @@ export type StepTaken = Pick<Step, 'kind' | 'at' | 'unit' | 'person' | 'means' |
  */
 export function waitsOf(entry: WaitingEntry, steps: readonly StepTaken[], zone: string): Wait[] {
   if (entry.status === 'struck') return []
-  const asked: Asked = { entry, steps, moment: (at) => momentOn(at, entry.receivedAt, zone) }
+  const asked: Asked = { entry, steps, moment: (at) => formatClockBeside(at, entry.receivedAt, zone) }
   const receipts = receiptsOf(asked)
   if (entry.status === 'closed') return inOrder(receipts)
   const waits = [...receipts, ...answersOf(asked), ...instructionsOf(asked), ...deliveryOf(asked)]
@@ -144,9 +144,4 @@ function inOrder(waits: readonly Wait[]): Wait[] {
   const rank = (wait: Wait) => waitKind.options.indexOf(wait.kind)
   const byWords = (left: Wait, right: Wait) => (left.words < right.words ? -1 : left.words > right.words ? 1 : 0)
   return [...waits].sort((left, right) => left.since - right.since || rank(left) - rank(right) || byWords(left, right))
-}
-
-function momentOn(at: number, received: number, zone: string): string {
-  const clock = formatClock(at, zone)
-  return dayOf(at, zone) === dayOf(received, zone) ? clock : `${formatDay(at, zone)} ${clock}`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../instant'
-import { dayOf, formatClock, formatDay } from '../time/office-time'
+import { formatClockBeside } from '../time/office-time'
 import { rowId } from './clock-rule'
 import { classId, classWords, grade, gradeWords } from './incident-kind'
 import type { PolicyPack } from './policy'
@@ -58,11 +58,7 @@ export function factFaults(facts: IncidentFacts, packs: readonly PolicyPack[]): 
  */
 export function timeRemarks(facts: IncidentFacts, now: number, zone: string): FactFault[] {
   const { occurredAt, learnedAt, receivedAt } = facts
-  const today = dayOf(now, zone)
-  const at = (moment: number) =>
-    dayOf(moment, zone) === today
-      ? formatClock(moment, zone)
-      : `${formatDay(moment, zone)} ${formatClock(moment, zone)}`
+  const at = (moment: number) => formatClockBeside(moment, now, zone)
   const remarks: FactFault[] = []
   const remark = (field: keyof IncidentFacts, words: string) => remarks.push({ field, words })
   if (receivedAt > now) remark('receivedAt', `接报 ${at(receivedAt)} 晚于现在 ${at(now)}，时限从立事件起算`)

@@ -1,5 +1,5 @@
 import type { SheetFact } from '../entries/entry-sheet'
-import { dayOf, formatClock, formatDay, formatMoment } from '../time/office-time'
+import { dayOf, formatClock, formatClockBeside, formatDay, formatMoment } from '../time/office-time'
 import { type Limit, meansWords, type Repeat } from './clock-rule'
 import { clockState } from './clock-state'
 import { formatIncidentNumber, incidentStatusWords } from './incident'
@@ -76,7 +76,7 @@ function limitRow(view: ClockView, { steps, facts }: IncidentDetail, now: number
   const { clock, dueAt, metAt } = view
   const { rule } = clock
   const to = steps.find(({ clocks }) => clocks.includes(clock.key))?.toTitle ?? rule.to
-  const moment = (at: number | null) => (at === null ? '' : momentOn(at, facts.receivedAt, zone))
+  const moment = (at: number | null) => (at === null ? '' : formatClockBeside(at, facts.receivedAt, zone))
   const means = rule.means.map((each) => meansWords[each]).join('、')
   const { words, overrun } = outcomeOf(view, now)
   const limit = rule.repeat === null ? limitWords(rule.limit) : repeatWords(rule.repeat)
@@ -144,12 +144,6 @@ function linesByDay(lines: readonly TimelineLine[], zone: string): PaperRow[] {
 
 function lineRow({ at, words, byName, recordedAt, kind }: TimelineLine, zone: string): PaperRow {
   const isLater = Math.floor(at / MINUTE) !== Math.floor(recordedAt / MINUTE)
-  const recorded = isLater ? `${byName}　记于 ${momentOn(recordedAt, at, zone)}` : byName
+  const recorded = isLater ? `${byName}　记于 ${formatClockBeside(recordedAt, at, zone)}` : byName
   return { cells: [formatClock(at, zone), words, recorded], overrun: kind === 'clock' && byName === '' }
-}
-
-/** 03:44, with its day where that is not the day of `beside`. */
-function momentOn(at: number, beside: number, zone: string): string {
-  const clock = formatClock(at, zone)
-  return dayOf(at, zone) === dayOf(beside, zone) ? clock : `${formatDay(at, zone)} ${clock}`
 }

@@ -93,6 +93,17 @@ export function formatMoment(at: number, zone: string): string {
   return `${year}年${month}月${day}日 ${two(hour)}:${two(minute)}`
 }
 
+/** 03:20; 7月18日 03:20 where that is another day than that of `beside`. */
+export function formatClockBeside(at: number, beside: number, zone: string): string {
+  const clock = formatClock(at, zone)
+  return dayOf(at, zone) === dayOf(beside, zone) ? clock : `${formatDay(at, zone)} ${clock}`
+}
+
+/** The same, with the year too where that is another. */
+export function formatMomentBeside(at: number, beside: number, zone: string): string {
+  return yearOf(at, zone) === yearOf(beside, zone) ? formatClockBeside(at, beside, zone) : formatMoment(at, zone)
+}
+
 /** A span in ms as a clock: mm:ss, above an hour h:mm:ss. Negative spans lose their sign: the word beside it says 余 or 超. */
 export function formatSpan(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000)

@@ -1,10 +1,9 @@
-import { formatClock } from '../../../shared/time/office-time'
+import { formatClock, formatClockBeside } from '../../../shared/time/office-time'
 import { parseTimeExpression } from '../../../shared/time/time-expression'
 import { shortSentence } from '../../ui/field-sentence'
 import { TextField } from '../../ui/text-field'
 import { useDetail, useIncidents } from '../incident-context'
 import { useFieldFault } from './now-form'
-import { momentShort } from './step-words'
 
 const MINUTE = 60_000
 
@@ -32,7 +31,7 @@ export function ActTimeField({ begunAt, value, onEnter }: ActTimeFieldProps) {
       limit={100}
       value={value}
       placeholder={formatClock(begunAt, zone)}
-      hint={read ? momentShort(read.at, begunAt, zone) : undefined}
+      hint={read ? formatClockBeside(read.at, begunAt, zone) : undefined}
       question={shortSentence(fault ?? read?.question ?? tooEarly)}
       onRefused={checklist.refuse}
       onEnter={onEnter}

@@ -1,8 +1,9 @@
 import type { AlarmStage } from '../../../shared/incidents/clock-state'
 import type { IncidentDetail, StepView } from '../../../shared/incidents/incident-detail'
+import { formatClockBeside } from '../../../shared/time/office-time'
 import { useIncidents } from '../incident-context'
 import { clocksOf, timesOf } from './step-reading'
-import { type ClockWords, limitWords, momentShort } from './step-words'
+import { type ClockWords, limitWords } from './step-words'
 import { useClockWords } from './use-step-clock'
 
 /** How the big clock looks: `rings` filled until somebody acknowledges it, `known` tinted after it. */
@@ -17,7 +18,7 @@ export function NowDial({ detail, step }: { detail: IncidentDetail; step: StepVi
   const look = lookOf(said, acknowledged)
   const { dueAt } = timesOf(step)
   const limit = limitWords(step, clocks)
-  const due = dueAt === null || limit === '立即' ? '' : `${momentShort(dueAt, step.startedAt, office.zone)} 到 · `
+  const due = dueAt === null || limit === '立即' ? '' : `${formatClockBeside(dueAt, step.startedAt, office.zone)} 到 · `
   return (
     <div className="now-dial" data-look={look}>
       <span className="now-dial__word">{headWords(said)}</span>

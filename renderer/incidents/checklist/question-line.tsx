@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { StepView } from '../../../shared/incidents/incident-detail'
 import type { ChecklistLine } from '../../../shared/incidents/policy'
+import { formatClockBeside } from '../../../shared/time/office-time'
 import { useAction } from '../../app/keys/key-scope'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/text-field'
@@ -9,7 +10,6 @@ import { useDetail, useIncidents, useMayAct } from '../incident-context'
 import { QUESTIONS_SCOPE } from './checklist-scope'
 import { lineName } from './questions'
 import { answerName } from './questions-store'
-import { momentShort } from './step-words'
 
 interface QuestionLineProps {
   line: ChecklistLine
@@ -62,7 +62,7 @@ function Noted({ answer, at }: { answer: string; at: number }) {
   const { facts } = useDetail()
   return (
     <span className="question__noted">
-      {momentShort(at, facts.receivedAt, office.zone)} {answer}
+      {formatClockBeside(at, facts.receivedAt, office.zone)} {answer}
     </span>
   )
 }

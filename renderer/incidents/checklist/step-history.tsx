@@ -1,7 +1,8 @@
 import type { ClockView, StepView } from '../../../shared/incidents/incident-detail'
 import { tryOutcomeWords } from '../../../shared/incidents/step-state'
+import { formatClockBeside } from '../../../shared/time/office-time'
 import { useIncidents } from '../incident-context'
-import { holeWords, lateWords, momentShort, reachedWords } from './step-words'
+import { holeWords, lateWords, reachedWords } from './step-words'
 
 interface StepHistoryProps {
   step: StepView
@@ -11,7 +12,7 @@ interface StepHistoryProps {
 /** Everything about one step: each try and ending with its time, what is missing, why it was late, and which rule asks for it. */
 export function StepHistory({ step, clocks }: StepHistoryProps) {
   const { office } = useIncidents()
-  const at = (moment: number) => momentShort(moment, step.startedAt, office.zone)
+  const at = (moment: number) => formatClockBeside(moment, step.startedAt, office.zone)
   const rounds = [...step.history, step.state]
   return (
     <div className="step-history">

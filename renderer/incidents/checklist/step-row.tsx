@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import type { ClockView, StepView } from '../../../shared/incidents/incident-detail'
+import { formatClockBeside } from '../../../shared/time/office-time'
 import { useIncidents } from '../incident-context'
 import { StepHistory } from './step-history'
 import { isFinished, markOf, markWords, timesOf } from './step-reading'
-import { limitWords, meansShort, momentShort, storyWords } from './step-words'
+import { limitWords, meansShort, storyWords } from './step-words'
 import { useClockWords, usePhase } from './use-step-clock'
 import './step-row.css'
 
@@ -106,7 +107,7 @@ function StepClock({ step, clocks }: { step: StepView; clocks: readonly ClockVie
         {figure}
       </span>
       <small>
-        {belowClock(step, phase, wasLate, dueAt === null ? '' : momentShort(dueAt, step.startedAt, office.zone))}
+        {belowClock(step, phase, wasLate, dueAt === null ? '' : formatClockBeside(dueAt, step.startedAt, office.zone))}
       </small>
     </span>
   )

@@ -3,7 +3,7 @@ import { meansWords } from '../../../shared/incidents/clock-rule'
 import { type ClockPhase, clockState } from '../../../shared/incidents/clock-state'
 import type { ClockView, StepView } from '../../../shared/incidents/incident-detail'
 import { type Attempt, tryOutcomeWords } from '../../../shared/incidents/step-state'
-import { dayOf, formatClock, formatDay, formatSpan } from '../../../shared/time/office-time'
+import { formatClock, formatClockBeside, formatSpan } from '../../../shared/time/office-time'
 import { isPhone, timesOf } from './step-reading'
 
 const MINUTE = 60_000
@@ -87,19 +87,13 @@ export function meansShort({ means }: StepView): string {
   return means.length > 2 ? '方式不限' : means.map((each) => meansWords[each]).join('、')
 }
 
-/** 03:22; with its day where that is another than that of `base`. */
-export function momentShort(at: number, base: number, zone: string): string {
-  const day = dayOf(at, zone) === dayOf(base, zone) ? '' : `${formatDay(at, zone)} `
-  return `${day}${formatClock(at, zone)}`
-}
-
 /** What happened with a step so far, in one line: 03:23、03:25 无人接听；03:27 沈书言接通，已复述. */
 export function storyWords(step: StepView, zone: string): string {
   const { attempts, end } = step.state
   const told = attemptWords(step, zone)
   if (end === null) return told === '' ? untouchedWords(step, zone) : told
   const base = attempts[0]?.at ?? end.at
-  const at = momentShort(end.at, base, zone)
+  const at = formatClockBeside(end.at, base, zone)
   const how = endWords(step, at)
   return told === '' ? how : `${told}；${how}`
 }
@@ -135,7 +129,7 @@ function untouchedWords(step: StepView, zone: string): string {
   const last = step.history.at(-1)?.end
   if (step.next === null) return hole ? `${holeWords(hole)}；补上就能办` : '号码都打不通，补号码'
   if (hole && hole.role === step.to) return `${holeWords(hole)}，改打 ${step.next.post || step.next.name}`
-  if (last) return `已办 ${step.history.length} 轮，上轮 ${momentShort(last.at, step.startedAt, zone)}`
+  if (last) return `已办 ${step.history.length} 轮，上轮 ${formatClockBeside(last.at, step.startedAt, zone)}`
   if (!isPhone(step)) return '未发出'
   return step.candidates.length > 1 ? `${step.candidates.length} 个号码，尚未拨打` : '尚未拨打'
 }

@@ -2,9 +2,8 @@ import { useStore } from 'zustand'
 import { meansWords } from '../../../shared/entries/step'
 import { clockState } from '../../../shared/incidents/clock-state'
 import type { Instruction, Relay } from '../../../shared/incidents/instruction'
-import { formatSpan } from '../../../shared/time/office-time'
+import { formatMomentBeside, formatSpan } from '../../../shared/time/office-time'
 import { useIncidents } from '../incident-context'
-import { momentWords } from '../ledger/typed-moment'
 import { feedbackClock } from './instruction-deeds'
 import './instruction-item.css'
 
@@ -56,7 +55,7 @@ export function InstructionItem({ instruction }: { instruction: Instruction }) {
 
 function useMoment(): (at: number) => string {
   const { office, now } = useIncidents()
-  return (at) => momentWords(at, now.getState().now, office.zone)
+  return (at) => formatMomentBeside(at, now.getState().now, office.zone)
 }
 
 function RelayWords({ relay: { to, means, at, arrival } }: { relay: Relay }) {

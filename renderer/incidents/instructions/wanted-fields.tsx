@@ -1,8 +1,8 @@
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { FieldSentence, shortSentence } from '../../ui/field-sentence'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'
 import { useIncidents } from '../incident-context'
-import { momentWords } from '../ledger/typed-moment'
 import type { WantedFeedback } from './instruction-form'
 import { readWanted } from './read-instruction'
 
@@ -28,7 +28,7 @@ export function WantedFields({ wanted, due, givenAt, fault, onChange, onRefused 
   const { office, now } = useIncidents()
   const at = now.getState().now
   const read = readWanted({ wanted, due }, givenAt, { now: at, zone: office.zone })
-  const before = read.ok && read.value !== null ? `${momentWords(read.value, at, office.zone)} 前` : undefined
+  const before = read.ok && read.value !== null ? `${formatMomentBeside(read.value, at, office.zone)} 前` : undefined
   return (
     <>
       <div className="pane-form__line" data-first>

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
 import type { GradeOffer as Offer } from '../../../shared/incidents/incident-detail'
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { useAction } from '../../app/keys/key-scope'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { useIncidents, useMayAct } from '../incident-context'
 import { INCIDENTS_SCOPE } from '../incident-scopes'
 import './grade-offer.css'
-import { momentWords } from './typed-moment'
 
 /** The grade that the figures make, why, and what taking it would start. Nothing is taken unasked. */
 export function GradeOffer({ offer }: { offer: Offer }) {
@@ -71,7 +71,7 @@ function NewClocks({ offer }: { offer: Offer }) {
       {byDue.map(({ key, title, to, dueAt }, index) => (
         <span key={key}>
           {index > 0 && '；'}
-          <b>{dueAt === null ? '不限时' : momentWords(dueAt, at, office.zone)}</b> {to} {title}
+          <b>{dueAt === null ? '不限时' : formatMomentBeside(dueAt, at, office.zone)}</b> {to} {title}
         </span>
       ))}
       。

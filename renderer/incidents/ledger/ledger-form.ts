@@ -9,8 +9,9 @@ import {
 import type { IncidentDetail } from '../../../shared/incidents/incident-detail'
 import type { Measure } from '../../../shared/incidents/incident-kind'
 import { failure, type Result, success } from '../../../shared/result'
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { readFigure } from './typed-figure'
-import { momentWords, readMoment } from './typed-moment'
+import { readMoment } from './typed-moment'
 
 /** A row of the ledger as it is being written; `figure` and `at` as typed. */
 export interface RowForm {
@@ -57,7 +58,7 @@ export function newRow(measure: Measure): RowForm {
 
 /** The form for the next row of the same source, who names one figure after the other. */
 export function rowAfter(form: RowForm, at: number, zone: string): RowForm {
-  const time = form.at === '' ? momentWords(at, at, zone) : form.at
+  const time = form.at === '' ? formatMomentBeside(at, at, zone) : form.at
   return { ...newRow(form.measure), source: form.source, at: time, confirmed: form.confirmed, carried: true }
 }
 

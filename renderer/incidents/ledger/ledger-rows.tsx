@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Measure } from '../../../shared/incidents/incident-kind'
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { ChoiceList } from '../../app/choice-list'
 import { useAction } from '../../app/keys/key-scope'
 import { Badge } from '../../ui/badge'
@@ -9,7 +10,6 @@ import { type HistoryRow, historyOf, stands } from './ledger-history'
 import './ledger-rows.css'
 import { LEDGER_SCOPE } from './ledger-scopes'
 import { rowFigure } from './ledger-words'
-import { momentWords } from './typed-moment'
 
 /** All rows behind the totals, those recorded last first: who said it, when, and who wrote it down; struck ones stay. */
 export function LedgerRows({ of, mayRecord }: { of: Measure | null; mayRecord: boolean }) {
@@ -50,7 +50,7 @@ export function LedgerRows({ of, mayRecord }: { of: Measure | null; mayRecord: b
 
 function Row({ row, struck, before }: HistoryRow) {
   const { office, now } = useIncidents()
-  const moment = (at: number) => momentWords(at, now.getState().now, office.zone)
+  const moment = (at: number) => formatMomentBeside(at, now.getState().now, office.zone)
   const Figure = struck === null ? 'b' : 's'
   return (
     <div className="ledger-rows__row">

@@ -1,9 +1,9 @@
 import type { Total } from '../../../shared/incidents/casualties'
 import { type Measure, measure, measureWords } from '../../../shared/incidents/incident-kind'
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { useDetail, useIncidents } from '../incident-context'
 import { columnsOf } from './ledger-words'
 import './ledger-table.css'
-import { momentWords } from './typed-moment'
 
 /** What stands for each measure: confirmed, not confirmed, both together, and who said the newest. */
 export function LedgerTable({ onOpen }: { onOpen: (of: Measure) => void }) {
@@ -76,7 +76,7 @@ function Source({ source, at }: { source: string; at: number }) {
   return (
     <span className="ledger-table__said">
       <span className="ledger-table__who">{source}</span>
-      <span>{momentWords(at, now.getState().now, office.zone)}</span>
+      <span>{formatMomentBeside(at, now.getState().now, office.zone)}</span>
     </span>
   )
 }

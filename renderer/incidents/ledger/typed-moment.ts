@@ -1,4 +1,4 @@
-import { formatClock, formatDay, formatMoment, yearOf } from '../../../shared/time/office-time'
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { parseTimeExpression, type TimeReading } from '../../../shared/time/time-expression'
 import { readPlannedTime } from '../../shifts/planned-time'
 
@@ -14,17 +14,10 @@ export function readMoment(typed: string, now: number, zone: string): Exclude<Ti
 export function settledMoment(typed: string, now: number, zone: string): string {
   const [meant, later] = [now, now + HOUR].map((at) => parseTimeExpression(typed, { now: at, zone }))
   if (meant?.kind !== 'read' || (later?.kind === 'read' && later.at === meant.at)) return typed
-  return momentWords(meant.at, now, zone)
+  return formatMomentBeside(meant.at, now, zone)
 }
 
 /** A time that is still to come: a clock time alone is the next such time. UTC ms. */
 export function readDue(typed: string, now: number, zone: string): TimeReading {
   return readPlannedTime(typed, { expected: now + 12 * HOUR, now, zone })
-}
-
-/** 08:15 today, else 7月19日 08:15, else with the year. */
-export function momentWords(at: number, now: number, zone: string): string {
-  if (yearOf(at, zone) !== yearOf(now, zone)) return formatMoment(at, zone)
-  const clock = formatClock(at, zone)
-  return formatDay(at, zone) === formatDay(now, zone) ? clock : `${formatDay(at, zone)} ${clock}`
 }

@@ -2,7 +2,7 @@ import type { EntryId } from '../../../shared/entries/entry'
 import type { IncidentDetail } from '../../../shared/incidents/incident-detail'
 import type { IncidentFacts } from '../../../shared/incidents/incident-facts'
 import type { ClassId, Grade } from '../../../shared/incidents/incident-kind'
-import { formatClock, formatDay, formatMoment, yearOf } from '../../../shared/time/office-time'
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { parseTimeExpression, type TimeReading } from '../../../shared/time/time-expression'
 
 /** A time as it was filled in (UTC ms) and as it was typed since; `text` is null while nobody typed. */
@@ -78,10 +78,7 @@ export function emptyDraft(): OpeningDraft {
 export function timeText({ at, text }: OpeningTime, base: number, zone: string): string {
   if (text !== null) return text
   if (at === null) return ''
-  if (yearOf(at, zone) !== yearOf(base, zone)) return formatMoment(at, zone)
-  return formatDay(at, zone) === formatDay(base, zone)
-    ? formatClock(at, zone)
-    : `${formatDay(at, zone)} ${formatClock(at, zone)}`
+  return formatMomentBeside(at, base, zone)
 }
 
 /** What a time means. One that nobody typed in is exactly the moment it was filled with. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dueText, momentWords, readDue } from '../../../renderer/handover/due-time'
+import { dueText, readDue } from '../../../renderer/handover/due-time'
+import { formatMomentBeside } from '../../../shared/time/office-time'
 import { NIGHT } from '../../support/test-clock'
 
 const zone = 'Asia/Shanghai'
@@ -43,6 +44,6 @@ describe('a moment', () => {
     ['7月17日 23:00', NIGHT - 4 * HOUR - 20 * MINUTE],
     ['2025年12月31日 23:59', Date.UTC(2025, 11, 31, 15, 59)],
   ])('is told as shortly as it can be: %s', (words, at) => {
-    expect(momentWords(at, NIGHT, zone)).toBe(words)
+    expect(formatMomentBeside(at, NIGHT, zone)).toBe(words)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { momentWords, readDue, readMoment, settledMoment } from '../../../../renderer/incidents/ledger/typed-moment'
-import { DEFAULT_ZONE } from '../../../../shared/time/office-time'
+import { readDue, readMoment, settledMoment } from '../../../../renderer/incidents/ledger/typed-moment'
+import { DEFAULT_ZONE, formatMomentBeside } from '../../../../shared/time/office-time'
 import { NIGHT } from '../../../support/test-clock'
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ describe('when something was said', () => {
   })
 
   it('names the day where it is another one', () => {
-    expect(momentWords(NIGHT - 4 * 60 * MINUTE, NIGHT, DEFAULT_ZONE)).toBe('7月17日 23:20')
+    expect(formatMomentBeside(NIGHT - 4 * 60 * MINUTE, NIGHT, DEFAULT_ZONE)).toBe('7月17日 23:20')
   })
 })
 

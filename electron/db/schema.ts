@@ -25,6 +25,13 @@ export interface Tables extends IncidentTables {
   handover_checks: HandoverChecksTable
   handover_form: HandoverFormTable
   handover_kept: HandoverKeptTable
+  search: SearchTable
+}
+
+/** The index of all texts: written and matched, never read. `rowid` is the number (seq) of the record's first fact. */
+export interface SearchTable {
+  rowid: number
+  grams: string
 }
 
 export interface JournalTable {

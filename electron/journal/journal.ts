@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '../../shared/clock'
 import { failure, type Result, success } from '../../shared/result'
 import type { Connection, Tx } from '../db/connection'
 import type { JournalTable } from '../db/schema'
+import { indexFacts } from '../search/search-index'
 import { findOwner } from '../shifts/shifts-repository'
 import { checkedPayload, type NewEvent } from './event-catalogue'
 import type { Head } from './head-file'
@@ -112,6 +113,7 @@ function appendAll(
   }
   const wentBackFrom = last && at < last.recorded_at ? last.recorded_at : null
   for (const event of events) append(event, actor)
+  indexFacts(tx, events)
   if (wentBackFrom !== null) {
     append({ type: 'clock.went-back.1', subject: station, payload: { from: wentBackFrom, to: at } }, null)
   }

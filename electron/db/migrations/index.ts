@@ -3,6 +3,7 @@ import { createOfficeAndAccounts } from './0020-create-office-and-accounts'
 import { createEntries } from './0030-create-entries'
 import { createShifts } from './0040-create-shifts'
 import { createIncidents } from './0050-create-incidents'
+import { createSearch } from './0060-create-search'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   createEntries,
   createShifts,
   createIncidents,
+  createSearch,
 ]

@@ -1,0 +1,98 @@
+import { sql as raw, type SqlBool } from 'kysely'
+import { foldText } from '../../shared/search/fold'
+import { gramQueryOf, gramsOf } from '../../shared/search/grams'
+import type { SearchTerm } from '../../shared/search/query'
+import { type Db, sql, type Tx } from '../db/connection'
+import { entryWords, incidentWords } from './record-words'
+
+export type RecordKind = 'entry' | 'incident'
+
+/** A record that holds what was searched for; `seq` orders records as they were recorded. */
+export interface Hit {
+  seq: number
+  kind: RecordKind
+}
+
+/** Puts what a record says now into the index, in place of what it said before. */
+export function indexRecord(tx: Tx, seq: number, words: string): void {
+  tx.run(sql.deleteFrom('search').where('rowid', '=', seq))
+  tx.run(sql.insertInto('search').values({ rowid: seq, grams: [...gramsOf(words)].join(' ') }))
+}
+
+/** What can be searched of an entry by its id. */
+export function findEntryWords(db: Db, id: string): { seq: number; words: string } | undefined {
+  return db.first(
+    sql
+      .selectFrom('entry')
+      .select(['seq', entryWords.as('words')])
+      .where('id', '=', id),
+  )
+}
+
+export function findIncidentWords(db: Db, id: string): { seq: number; words: string } | undefined {
+  return db.first(
+    sql
+      .selectFrom('incident')
+      .select(['seq', incidentWords.as('words')])
+      .where('id', '=', id),
+  )
+}
+
+/** A part of the candidates, newest recorded first: small enough that nobody waits for it. */
+export interface CandidatePart {
+  /** Only those recorded before this one. */
+  before: number
+  limit: number
+}
+
+/**
+ * The next records that have the grams of all terms, with their texts, newest first. Fewer than the limit: there are no more.
+ * Whether they hold the terms is for `holds` to say.
+ */
+export function listCandidates(db: Db, match: string, { before, limit }: CandidatePart): (Hit & { words: string })[] {
+  const rows = db.all(
+    sql
+      .selectFrom(
+        sql
+          .selectFrom('search')
+          .select('rowid')
+          .where(raw<SqlBool>`search MATCH ${match}`)
+          .where('rowid', '<', before)
+          .orderBy('rowid', 'desc')
+          .limit(limit)
+          .as('found'),
+      )
+      .leftJoin('entry', 'entry.seq', 'found.rowid')
+      .leftJoin('incident', 'incident.seq', 'found.rowid')
+      .select([
+        'found.rowid as seq',
+        'entry.id as entry_id',
+        raw<string>`CASE WHEN entry.id IS NULL THEN ${incidentWords} ELSE ${entryWords} END`.as('words'),
+      ])
+      .orderBy('found.rowid', 'desc'),
+  )
+  return rows.map(({ seq, entry_id, words }) => ({ seq, kind: entry_id === null ? 'incident' : 'entry', words }))
+}
+
+/** What the index is asked for these terms; null: it cannot narrow, and every record is a candidate. */
+export function matchOf(terms: readonly SearchTerm[]): string | null {
+  const parts = terms.filter(({ without }) => !without).flatMap(({ text }) => matchesOf(text))
+  return parts.length === 0 ? null : [...new Set(parts)].join(' AND ')
+}
+
+/** Whether a text holds every term that is wanted and none that is not. */
+export function holds(words: string, terms: readonly SearchTerm[]): boolean {
+  const folded = foldText(words)
+  return terms.every(({ text, without }) => folded.includes(text) !== without)
+}
+
+function matchesOf(text: string): string[] {
+  const query = gramQueryOf(text)
+  if (query === null) return []
+  return query.kind === 'prefix' ? [`${quoted(query.character)}*`] : query.grams.map(quoted)
+}
+
+/** A string of the engine's own query language: nothing in it is an operator. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}

@@ -33,6 +33,11 @@ import { journalHandlers } from './journal/journal-handlers'
 import type { JobRunner } from './journal/journal-jobs'
 import { officeHandlers } from './office/office-handlers'
 import type { SampleDesk } from './office/sample-recording'
+import { figuresHandlers } from './review/figures-handlers'
+import { gapsHandlers } from './review/gaps-handlers'
+import { marksHandlers } from './review/marks-handlers'
+import { timelineHandlers } from './review/timeline-handlers'
+import { searchHandlers } from './search/search-handlers'
 import { shiftsHandlers } from './shifts/shifts-handlers'
 
 /** What the desk needs of the world around it: Electron in the product, plain objects in tests. */
@@ -119,6 +124,11 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     incidents: incidentsHandlers(incidents, ports.incidentDocuments),
     policies: policiesHandlers({ ...incidents, chooseSaveFile: ports.chooseSaveFile }),
     journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
+    search: searchHandlers({ db, clock, session, chooseSaveFile: ports.chooseSaveFile }),
+    marks: marksHandlers({ db, journal, session, clock, ids, publish }),
+    timeline: timelineHandlers({ db, clock }),
+    gaps: gapsHandlers({ db, clock }),
+    figures: figuresHandlers({ db, clock }),
   }
   return { handlers, session, journal, alarms }
 }

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
 import type { IncidentTables } from '../incidents/incident-tables'
+import type { ReviewTables } from '../review/review-tables'
 
 /** Rows as SQLite holds them. They never leave a repository: `to…` functions make domain objects of them. */
-export interface Tables extends IncidentTables {
+export interface Tables extends IncidentTables, ReviewTables {
   journal: JournalTable
   office: OfficeTable
   account: AccountTable

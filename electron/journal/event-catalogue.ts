@@ -6,6 +6,7 @@ import { incidentEvents } from '../../shared/incidents/incident-events'
 import { policyEvents } from '../../shared/incidents/policy-events'
 import { journalEvents } from '../../shared/journal/journal'
 import { officeEvents } from '../../shared/office/office'
+import { reviewEvents } from '../../shared/review/review-events'
 import { shiftEvents } from '../../shared/shifts/shift-events'
 
 const schemas = {
@@ -17,6 +18,7 @@ const schemas = {
   ...handoverEvents,
   ...incidentEvents,
   ...policyEvents,
+  ...reviewEvents,
 } as const
 
 type Schemas = typeof schemas

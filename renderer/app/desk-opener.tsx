@@ -6,6 +6,7 @@ import { createHandoverStores } from '../handover/handover-stores'
 import { createIncidentStores } from '../incidents/incident-stores'
 import { createKeptForms } from '../incidents/kept-forms'
 import { createKeptOpenings } from '../incidents/opening/kept-openings'
+import { createReviewRequests } from '../review/review-requests'
 import type { AppProps } from './app'
 import type { NowStore } from './now-store'
 
@@ -14,7 +15,9 @@ const HandoverPlace = lazy(async () => ({ default: (await import('../handover/ha
 
 const IncidentPlace = lazy(async () => ({ default: (await import('../incidents/incident-place')).IncidentPlace }))
 
-/** Makes the desk, 突发事件 and 交接班 of whoever signs in. */
+const ReviewPlace = lazy(async () => ({ default: (await import('../review/review-place')).ReviewPlace }))
+
+/** Makes the desk, 突发事件, 交接班 and 审阅查询 of whoever signs in. */
 export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: NowStore): AppProps['openDesk'] {
   const openings = createKeptOpenings()
   const forms = createKeptForms()
@@ -22,6 +25,7 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
     const mayRecord = mayCall('record', session.account.role)
     const stores = createDeskStores({ ...needs, zone, mayRecord })
     const handover = createHandoverStores(needs)
+    const requests = createReviewRequests()
     const incidents = createIncidentStores({
       ...needs,
       openings: openings.of(session.account.id),
@@ -37,6 +41,11 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
       handover: (shift, doors) => (
         <Suspense fallback={null}>
           <HandoverPlace stores={handover} shift={shift} {...doors} />
+        </Suspense>
+      ),
+      review: (shift, doors) => (
+        <Suspense fallback={null}>
+          <ReviewPlace needs={needs} requests={requests} shift={shift} doors={doors} />
         </Suspense>
       ),
       openItems: stores.openItems,
@@ -60,6 +69,8 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
         incidents.sight.show(id)
       },
       beginIncident: (entry) => void incidents.opening.begin(entry),
+      openSheet: (id) => handover.sheet.show(id),
+      showSearch: requests.showSearch,
       showOpenItems: () => stores.openItems.expand(true),
     }
   }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
 import type { EntryId } from '../../shared/entries/entry'
+import type { HandoverId } from '../../shared/handover/handover-contract'
 import type { Office } from '../../shared/office/office'
 import type { Failure } from '../../shared/result'
 import { isAwaitedAtHandover } from '../handover/landing'
@@ -58,7 +59,12 @@ export function Inside({ stores, theme, bell, openDesk, print, office, session }
   const newCall = () => toDesk(mayRecord ? desk.newCall : () => undefined)
   const deskDoors = { onNewCall: newCall, onOpenEntry: (id: EntryId) => toDesk(() => desk.openEntry(id)) }
   const incidentDoors = useIncidentDoors(desk, stores.place)
+  const openSheet = (id: HandoverId) => {
+    desk.openSheet(id)
+    stores.place.go('handover')
+  }
   usePlaceKeys(stores.place, () => void lock())
+  useSearchKey(desk, stores.place)
 
   return (
     <AppFrame
@@ -91,6 +97,7 @@ export function Inside({ stores, theme, bell, openDesk, print, office, session }
             id: 'handover',
             content: desk.handover(shift, deskDoors),
           },
+          { id: 'review', content: desk.review(shift, { ...deskDoors, ...incidentDoors, onOpenSheet: openSheet }) },
           { id: 'administration', content: <Administration stores={stores} bell={bell} session={session} /> },
         ]}
         current={place}
@@ -134,8 +141,18 @@ function usePlaceKeys(place: PlaceStore, lock: () => void): void {
   useAction({ id: 'app.desk', keys: 'Alt+1', words: '值班台', scope, run: () => place.go('desk') })
   useAction({ id: 'app.incidents', keys: 'Alt+2', words: '突发事件', scope, run: () => place.go('incidents') })
   useAction({ id: 'app.handover', keys: 'Alt+3', words: '交接班', scope, run: () => place.go('handover') })
+  useAction({ id: 'app.review', keys: 'Alt+4', words: '审阅查询', scope, run: () => place.go('review') })
   useAction({ id: 'app.administration', keys: 'Alt+5', words: '管理', scope, run: () => place.go('administration') })
   useAction({ id: 'app.lock', keys: 'Ctrl+L', words: '锁定，草稿都在', scope, run: lock })
+}
+
+/** The box of the search, from wherever somebody is. */
+function useSearchKey(desk: OpenDesk, place: PlaceStore): void {
+  const run = () => {
+    desk.showSearch()
+    place.go('review')
+  }
+  useAction({ id: 'app.search', keys: 'Ctrl+K', words: '查询', scope: 'global', run })
 }
 
 interface DeskKeysProps {

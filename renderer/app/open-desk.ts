@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OpenItems } from '../../shared/entries/entries-contract'
 import type { EntryId } from '../../shared/entries/entry'
+import type { HandoverId } from '../../shared/handover/handover-contract'
 import type { IncidentId, IncidentRow } from '../../shared/incidents/incident'
 import type { Office } from '../../shared/office/office'
 import type { ShiftSetting } from '../shifts/shift-setting'
@@ -19,6 +20,11 @@ export interface IncidentDoors {
   onMakeIncident: (entry: EntryId) => void
 }
 
+/** Ways from 审阅查询 to every other place. */
+export interface ReviewDoors extends DeskDoors, IncidentDoors {
+  onOpenSheet: (id: HandoverId) => void
+}
+
 /** The places of whoever is signed in that hold what they wrote, as the shell knows them. */
 export interface OpenDesk {
   /** 值班台. The office may be changed while the desk is open. */
@@ -27,6 +33,8 @@ export interface OpenDesk {
   handover(shift: ShiftSetting, doors: DeskDoors): ReactNode
   /** 突发事件. */
   incidents(shift: ShiftSetting, doors: DeskDoors): ReactNode
+  /** 审阅查询. */
+  review(shift: ShiftSetting, doors: ReviewDoors): ReactNode
   /** Open items as last counted; null before the first count. */
   openItems: ReadableStore<{ openItems: OpenItems | null }>
   /** Incidents as last read; null before. */
@@ -41,6 +49,9 @@ export interface OpenDesk {
   openIncident(id: IncidentId): void
   /** The form in which an incident is opened, filled from an entry or empty. */
   beginIncident(entry: EntryId | null): void
+  openSheet(id: HandoverId): void
+  /** Puts the keyboard into the box of the search. */
+  showSearch(): void
   /** Puts the keyboard into the list of open items. */
   showOpenItems(): void
 }

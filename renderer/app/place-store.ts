@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { type ReadableStore, readable } from './readable-store'
 
-/** The places of this release: 值班台, 突发事件, 交接班, 管理. */
-export type Place = 'desk' | 'incidents' | 'handover' | 'administration'
+/** The places of this release: 值班台, 突发事件, 交接班, 审阅查询, 管理. */
+export type Place = 'desk' | 'incidents' | 'handover' | 'review' | 'administration'
 
 export interface PlaceState {
   place: Place

@@ -74,6 +74,7 @@ function placesOf({ openItems, running, unanswered }: RailInside) {
     { id: 'desk' as const, words: '值班台', keys: 'Alt+1', count: openItems },
     { id: 'incidents' as const, words: '突发事件', keys: 'Alt+2', count: running, grave: true },
     { id: 'handover' as const, words: '交接班', keys: 'Alt+3', count: unanswered },
+    { id: 'review' as const, words: '审阅查询', keys: 'Alt+4' },
     { id: 'administration' as const, words: '管理', keys: 'Alt+5' },
   ]
 }

@@ -7,6 +7,11 @@ import { incidentsContract } from '../incidents/incidents-contract'
 import { policiesContract } from '../incidents/policies-contract'
 import { journalContract } from '../journal/journal-contract'
 import { officeContract } from '../office/office-contract'
+import { figuresContract } from '../review/figures-contract'
+import { gapsContract } from '../review/gaps-contract'
+import { marksContract } from '../review/marks-contract'
+import { timelineContract } from '../review/timeline-contract'
+import { searchContract } from '../search/search-contract'
 import { shiftsContract } from '../shifts/shifts-contract'
 import type { ApiOf, Contract, HandlersOf, PublishOf } from './define'
 
@@ -23,6 +28,11 @@ export const contract = {
   incidents: incidentsContract,
   policies: policiesContract,
   journal: journalContract,
+  search: searchContract,
+  marks: marksContract,
+  timeline: timelineContract,
+  gaps: gapsContract,
+  figures: figuresContract,
 } as const satisfies Contract
 
 export type Api = ApiOf<typeof contract>

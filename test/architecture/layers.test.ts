@@ -113,6 +113,8 @@ const PARTS_OF: Record<string, readonly string[]> = {
   entries: ['attachments'],
   handover: ['shifts'],
   incidents: ['shifts'],
+  // What was said of a record in reviewing it stands on the record.
+  review: ['shifts', 'entries', 'incidents'],
 }
 
 describe('the renderer', () => {

@@ -92,6 +92,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     view: ({ name }) => <textarea aria-label="正文" defaultValue={`在${name}值班`} />,
     handover: ({ shifts }) => <section aria-label="交接班">{shifts.getState().room?.owner?.lead.name}</section>,
     incidents: () => <section aria-label="突发事件" />,
+    review: () => <section aria-label="审阅查询" />,
     running: createStore(() => ({ rows: [] })),
     openItems: createStore(() => ({ openItems: options.openItems ?? { total: 0, urgent: 0, grave: 0, rows: [] } })),
     start: () => {
@@ -106,6 +107,8 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
     openEntry: (id) => done.push(`open ${id}`),
     openIncident: (id) => done.push(`incident ${id}`),
     beginIncident: (entry) => done.push(`new incident ${entry}`),
+    openSheet: (id) => done.push(`sheet ${id}`),
+    showSearch: () => done.push('search'),
     showOpenItems: () => done.push('open items'),
   }
   renderWithKeys(

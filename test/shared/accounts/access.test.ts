@@ -158,6 +158,15 @@ const table: Record<string, readonly (Role | null)[]> = {
   'policies.exportText': signedIn,
   'policies.saveFile': signedIn,
 
+  'search.find': signedIn,
+  'search.count': signedIn,
+  'search.cancel': signedIn,
+  'search.complete': signedIn,
+  'search.saved': signedIn,
+  'search.save': signedIn,
+  'search.forget': signedIn,
+  'search.saveTable': signedIn,
+
   'journal.of': signedIn,
   'journal.verify': signedIn,
   'journal.rebuild': administrators,

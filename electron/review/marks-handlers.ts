@@ -1,0 +1,5 @@
+import type { Handlers } from '../../shared/ipc/contract'
+
+export function marksHandlers(_: unknown): Handlers['marks'] {
+  return {}
+}

@@ -1,0 +1,3 @@
+import type { Projection } from '../journal/projections'
+
+export const reviewProjection: Projection = { tables: [], project: () => undefined }

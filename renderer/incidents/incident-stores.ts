@@ -19,6 +19,8 @@ export interface IncidentNeeds {
   api: Api
   clock: Clock
   ids: IdSource
+  /** What the rail follows too; left out, one of its own. */
+  list?: IncidentListStore
   /** Half-typed forms of whoever signs in; left out, they are dropped with the stores. */
   openings?: KeptOpenings
   forms?: KeptForms
@@ -43,8 +45,6 @@ export interface IncidentStores {
   questions: QuestionsStore
   ledger: LedgerStore
   instructions: InstructionsStore
-  /** Follows the list, for the rail; answers with its end. */
-  start(): () => void
   /** Reads the incident in sight and follows it, for as long as the place is in sight; answers with its end. */
   follow(): () => void
   /** Stores every keystroke that is not stored yet; answers whether nothing is left. Asked before somebody leaves. */
@@ -54,8 +54,14 @@ export interface IncidentStores {
 }
 
 /** Made for whoever signs in, dropped when they leave. */
-export function createIncidentStores({ api, clock, ids, openings, forms = noForms() }: IncidentNeeds): IncidentStores {
-  const list = createIncidentListStore(api)
+export function createIncidentStores({
+  api,
+  clock,
+  ids,
+  list = createIncidentListStore(api),
+  openings,
+  forms = noForms(),
+}: IncidentNeeds): IncidentStores {
   const sight = createSightStore(api)
   const needs: PartNeeds = { api, clock, ids, attempts: createCommandAttempts(ids), sight }
   const checklist = createChecklistStore(needs)
@@ -74,7 +80,6 @@ export function createIncidentStores({ api, clock, ids, openings, forms = noForm
     questions: createQuestionsStore(needs),
     ledger: createLedgerStore(needs, forms.ledger),
     instructions: createInstructionsStore(needs, forms.instructions),
-    start: () => list.follow(),
     follow: () => {
       const ends = [
         sight.follow(),

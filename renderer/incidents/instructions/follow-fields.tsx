@@ -4,9 +4,9 @@ import { type Instruction, instructionWaits } from '../../../shared/incidents/in
 import { Segmented } from '../../ui/segmented'
 import { useDetail, useIncidents } from '../incident-context'
 import { workOn } from '../ledger/kept-works'
-import { MomentInput } from '../ledger/moment-input'
 import { NameInput } from '../ledger/name-input'
 import { PaneForm } from '../ledger/pane-form'
+import { MomentField } from '../moment-field'
 import { meansOptions } from './instruct-fields'
 import type { FollowForm } from './instruction-form'
 import { INSTRUCTIONS_SCOPE } from './instruction-scopes'
@@ -74,7 +74,7 @@ function Fields({ form, instruction }: { form: FollowForm; instruction: Instruct
     />
   )
   const moment = (value: string, onChange: (value: string) => void) => (
-    <MomentInput label="时间" value={value} fault={faults.at} onChange={onChange} onRefused={refuse('at')} />
+    <MomentField label="时间" value={value} fault={faults.at} onChange={onChange} onRefused={refuse('at')} />
   )
   switch (form.kind) {
     case 'relay':

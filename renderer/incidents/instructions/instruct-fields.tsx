@@ -4,10 +4,10 @@ import { Segmented } from '../../ui/segmented'
 import { Tick } from '../../ui/tick'
 import { useDetail, useIncidents } from '../incident-context'
 import { workOn } from '../ledger/kept-works'
-import { MomentInput } from '../ledger/moment-input'
 import { NameInput } from '../ledger/name-input'
 import { PaneForm } from '../ledger/pane-form'
-import { readMoment } from '../ledger/typed-moment'
+import { MomentField } from '../moment-field'
+import { readMoment } from '../typed-moment'
 import type { InstructForm } from './instruction-form'
 import { INSTRUCTIONS_SCOPE } from './instruction-scopes'
 import { likelyLeaders } from './likely-people'
@@ -71,7 +71,7 @@ export function InstructFields({ form }: { form: InstructForm }) {
         onRefused={refuse('due')}
       />
       <div className="pane-form__line">
-        <MomentInput
+        <MomentField
           label="时间"
           value={form.at}
           fault={faults.at}

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../../shared/result'
-import { readDue, readMoment } from '../ledger/typed-moment'
+import { readDue, readMoment } from '../typed-moment'
 import type { WantedFeedback } from './instruction-form'
 
 const MINUTE = 60_000

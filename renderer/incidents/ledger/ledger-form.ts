@@ -10,8 +10,8 @@ import type { IncidentDetail } from '../../../shared/incidents/incident-detail'
 import type { Measure } from '../../../shared/incidents/incident-kind'
 import { failure, type Result, success } from '../../../shared/result'
 import { formatMomentBeside } from '../../../shared/time/office-time'
+import { readMoment } from '../typed-moment'
 import { readFigure } from './typed-figure'
-import { readMoment } from './typed-moment'
 
 /** A row of the ledger as it is being written; `figure` and `at` as typed. */
 export interface RowForm {

@@ -5,12 +5,12 @@ import { FieldSentence, shortSentence } from '../../ui/field-sentence'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'
 import { useDetail, useIncidents } from '../incident-context'
+import { MomentField } from '../moment-field'
 import { workOn } from './kept-works'
 import { fallWords, type RowForm } from './ledger-form'
 import { sourcesOf } from './ledger-history'
 import { LEDGER_SCOPE } from './ledger-scopes'
 import { rowFigure, shortMeasureWords } from './ledger-words'
-import { MomentInput } from './moment-input'
 import { NameInput } from './name-input'
 import { PaneForm } from './pane-form'
 import { readFigure } from './typed-figure'
@@ -71,7 +71,7 @@ export function RowFields({ form }: { form: RowForm }) {
         onChange={(source) => ledger.write({ source })}
         onRefused={refuse('source')}
       />
-      <MomentInput
+      <MomentField
         label="时间"
         value={form.at}
         fault={faults.at}

@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/result'
 import { createLiveReader } from '../../app/live-reader'
 import { type ReadableStore, readable } from '../../app/readable-store'
 import type { PartNeeds } from '../incident-stores'
-import { momentTyped } from '../moment-typed'
+import { momentTyped } from '../typed-moment'
 
 /** A daily report that the office makes, to whom by name. */
 export type DailyReport = PolicySettings['dailyReports'][number] & { toTitle: string }

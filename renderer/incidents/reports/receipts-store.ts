@@ -3,7 +3,7 @@ import type { DispatchId } from '../../../shared/incidents/report'
 import type { Failure } from '../../../shared/result'
 import { type ReadableStore, readable } from '../../app/readable-store'
 import type { PartNeeds } from '../incident-stores'
-import { momentTyped } from '../moment-typed'
+import { momentTyped } from '../typed-moment'
 
 /** Who signed for a report and when, as it is typed. */
 export interface ReceiptForm {

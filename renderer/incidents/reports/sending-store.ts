@@ -5,7 +5,7 @@ import type { Sending } from '../../../shared/incidents/report'
 import type { Failure, Result } from '../../../shared/result'
 import { type ReadableStore, readable } from '../../app/readable-store'
 import type { PartNeeds } from '../incident-stores'
-import { momentTyped } from '../moment-typed'
+import { momentTyped } from '../typed-moment'
 import type { ReportDraftStore } from './report-draft-store'
 import { dailyStep, mayGoDaily, newSending, type SendingForm, type WhatIsSent } from './sending-form'
 

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Failure } from '../../../shared/result'
 import { type ReadableStore, readable } from '../../app/readable-store'
 import type { PartNeeds } from '../incident-stores'
-import { momentTyped } from '../moment-typed'
+import { momentTyped } from '../typed-moment'
 
 /** 决定 with its reason, or 记事, as it is typed. */
 export interface RemarkForm {

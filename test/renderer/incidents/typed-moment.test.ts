@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readDue, readMoment, settledMoment } from '../../../../renderer/incidents/ledger/typed-moment'
-import { DEFAULT_ZONE, formatMomentBeside } from '../../../../shared/time/office-time'
-import { NIGHT } from '../../../support/test-clock'
+import { readDue, readMoment, settledMoment } from '../../../renderer/incidents/typed-moment'
+import { DEFAULT_ZONE, formatMomentBeside } from '../../../shared/time/office-time'
+import { NIGHT } from '../../support/test-clock'
 
 const MINUTE = 60_000
 

@@ -27,12 +27,24 @@ export interface Tables extends IncidentTables, ReviewTables {
   handover_form: HandoverFormTable
   handover_kept: HandoverKeptTable
   search: SearchTable
+  search_docsize: SearchDocsizeTable
+  search_state: SearchStateTable
 }
 
 /** The index of all texts: written and matched, never read. `rowid` is the number (seq) of the record's first fact. */
 export interface SearchTable {
   rowid: number
   grams: string
+}
+
+/** Kept by the engine: one row for each record that is in the index. */
+export interface SearchDocsizeTable {
+  id: number
+}
+
+/** One row: see index-state.ts. */
+export interface SearchStateTable {
+  reached: number
 }
 
 export interface JournalTable {

@@ -12,6 +12,26 @@ function joined(...parts: RawBuilder<string>[]): RawBuilder<string> {
 
 const lines = (select: RawBuilder<unknown>): RawBuilder<string> => raw`coalesce((${select}), '')`
 
+/** 〔2026〕第0123号 as it is shown and in the ways it is typed: 〔2026〕0123, 〔2026〕123. */
+const entryNumber = joined(
+  raw`printf('〔%d〕第%04d号', entry.year, entry.number)`,
+  raw`printf('〔%d〕%04d', entry.year, entry.number)`,
+  raw`printf('〔%d〕%d', entry.year, entry.number)`,
+)
+
+const incidentNumber = joined(
+  raw`printf('〔%d〕事 %04d', incident.year, incident.number)`,
+  raw`printf('〔%d〕事%04d', incident.year, incident.number)`,
+  raw`printf('〔%d〕事%d', incident.year, incident.number)`,
+)
+
+/** Old wording of an amended entry. Times, channel and urgency are kept as the program's own values, which nobody looks for. */
+const amendedFrom = lines(
+  raw`SELECT group_concat(json_extract(one.value, '$.from'), ${BREAK}) FROM json_each(change.changes) AS one
+    WHERE json_extract(one.value, '$.field') NOT IN ('receivedAt', 'occurredAt', 'channel', 'urgency')
+      AND json_type(one.value, '$.from') NOT IN ('true', 'false')`,
+)
+
 /** Of the row `entry`: its elements, steps, attachments, what it was amended from and why, why it was struck or closed. */
 export const entryWords = joined(
   raw`entry.text`,
@@ -25,9 +45,9 @@ export const entryWords = joined(
   raw`entry.phone_digits`,
   raw`entry.instruction`,
   raw`entry.outcome`,
-  raw`'〔' || entry.year || '〕' || printf('%04d', entry.number)`,
+  entryNumber,
   raw`CASE entry.details WHEN '{}' THEN '' ELSE ${lines(
-    raw`SELECT group_concat(value, ${BREAK}) FROM json_each(entry.details)`,
+    raw`SELECT group_concat(value, ${BREAK}) FROM json_each(entry.details) WHERE type NOT IN ('true', 'false')`,
   )} END`,
   raw`coalesce(json_extract(entry.struck, '$.reason'), '')`,
   raw`coalesce(json_extract(entry.closed, '$.reason'), '')`,
@@ -43,25 +63,78 @@ export const entryWords = joined(
     raw`SELECT group_concat(file.name, ${BREAK}) FROM entry_attachment AS file WHERE file.entry_id = entry.id`,
   )} END`,
   raw`CASE entry.amendments WHEN 0 THEN '' ELSE ${lines(
-    raw`SELECT group_concat(change.reason || ${BREAK} || ${lines(
-      raw`SELECT group_concat(json_extract(one.value, '$.from'), ${BREAK}) FROM json_each(change.changes) AS one`,
-    )}, ${BREAK}) FROM entry_amendment AS change WHERE change.entry_id = entry.id`,
+    raw`SELECT group_concat(change.reason || ${BREAK} || ${amendedFrom}, ${BREAK})
+      FROM entry_amendment AS change WHERE change.entry_id = entry.id`,
   )} END`,
 )
 
-/** Of the row `incident`: its name and place, every line of its timeline, its reports and instructions whole. */
+/** The words of reports, without the ids of the elements that were missing or changed. */
+const reportWords = lines(
+  raw`SELECT group_concat(part.value, ${BREAK}) FROM incident_report AS report, json_tree(report.content) AS part
+    WHERE report.incident_id = incident.id AND part.type = 'text'
+      AND NOT (part.key = 'id' AND (part.path LIKE '$.missing%' OR part.path LIKE '$.changes%'))`,
+)
+
+const dispatchWords = lines(
+  raw`SELECT group_concat(${joined(raw`sent.addressee`, raw`coalesce(sent.receipt_by, '')`)}, ${BREAK})
+    FROM incident_report AS report JOIN incident_dispatch AS sent ON sent.report_id = report.id
+    WHERE report.incident_id = incident.id`,
+)
+
+const relayWords = lines(
+  raw`SELECT group_concat(${joined(raw`relay.relayed_to`, raw`coalesce(relay.arrived_by, '')`)}, ${BREAK})
+    FROM incident_relay AS relay WHERE relay.instruction_id = said.id`,
+)
+
+const feedbackWords = lines(
+  raw`SELECT group_concat(${joined(raw`back.words`, raw`back.said_by`)}, ${BREAK})
+    FROM incident_feedback AS back WHERE back.instruction_id = said.id`,
+)
+
+const actionWords = lines(
+  raw`SELECT group_concat(part.value, ${BREAK}) FROM incident_action AS act, json_tree(act.action) AS part
+    WHERE act.incident_id = incident.id AND part.type = 'text' AND part.key NOT IN ('kind', 'role', 'outcome')`,
+)
+
+const figureWords = lines(
+  raw`SELECT group_concat(${joined(
+    raw`coalesce(json_extract(told.figure, '$.source'), '')`,
+    raw`told.reason`,
+    lines(raw`SELECT group_concat(value, ${BREAK}) FROM json_each(told.re_report)`),
+  )}, ${BREAK}) FROM incident_figure AS told WHERE told.incident_id = incident.id`,
+)
+
+/** Of the row `incident`: name and place, every line of its timeline, its steps, reports and instructions whole, with where they went. */
 export const incidentWords = joined(
   raw`incident.name`,
   raw`incident.place`,
-  raw`'〔' || incident.year || '〕' || '事 ' || printf('%04d', incident.number)`,
+  incidentNumber,
   raw`incident.ended_reason`,
   lines(raw`SELECT group_concat(line.words, ${BREAK}) FROM incident_line AS line WHERE line.incident_id = incident.id`),
+  actionWords,
+  figureWords,
+  reportWords,
+  dispatchWords,
   lines(
-    raw`SELECT group_concat(part.value, ${BREAK}) FROM incident_report AS report, json_tree(report.content) AS part
-      WHERE report.incident_id = incident.id AND part.type = 'text'`,
+    raw`SELECT group_concat(${joined(
+      raw`said.words`,
+      raw`said.giver`,
+      raw`said.closed_words`,
+      relayWords,
+      feedbackWords,
+    )}, ${BREAK}) FROM incident_instruction AS said WHERE said.incident_id = incident.id`,
+  ),
+)
+
+/** Of the row `handover`: every word of the sheet, what was said about its items and by whom it was signed for somebody else, and why. */
+export const handoverWords = joined(
+  raw`handover.words`,
+  lines(
+    raw`SELECT group_concat(${joined(raw`said.words`, raw`said.read_back`)}, ${BREAK})
+      FROM handover_word AS said WHERE said.handover_id = handover.id`,
   ),
   lines(
-    raw`SELECT group_concat(said.words || ${BREAK} || said.giver || ${BREAK} || said.closed_words, ${BREAK})
-      FROM incident_instruction AS said WHERE said.incident_id = incident.id`,
+    raw`SELECT group_concat(signed.reason, ${BREAK})
+      FROM handover_signature AS signed WHERE signed.handover_id = handover.id`,
   ),
 )

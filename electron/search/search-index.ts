@@ -1,17 +1,67 @@
-import type { Tx } from '../db/connection'
-import type { JournalEvent } from '../journal/event-catalogue'
-import { findEntryWords, findIncidentWords, indexRecord } from './search-repository'
+import type { RecordRef } from '../../shared/search/search-filter'
+import { type Db, sql, type Tx } from '../db/connection'
+import type { NewEvent } from '../journal/event-catalogue'
+import { findRecordWords, indexRecord, unindexRecord } from './index-repository'
+import { indexedFrom } from './index-state'
 
 /** Brings the index up to date with facts that were just projected, in their transaction: each record once. */
-export function indexFacts(tx: Tx, events: readonly Pick<JournalEvent, 'type' | 'subject'>[]): void {
-  const subjects = new Map(events.map(({ type, subject }) => [subject, type.split('.')[0]]))
-  for (const [subject, feature] of subjects) {
-    const record = findWords(tx, feature, subject)
-    if (record) indexRecord(tx, record.seq, record.words)
+export function indexFacts(tx: Tx, events: readonly NewEvent[]): void {
+  const touched = new Map(events.flatMap(recordsOf).map((record) => [`${record.kind} ${record.id}`, record]))
+  if (touched.size === 0) return
+  const from = indexedFrom(tx)
+  for (const record of touched.values()) {
+    const found = findRecordWords(tx, record)
+    // What is not in the index yet comes into it with the words of then.
+    if (found && found.seq >= from) indexRecord(tx, found)
+  }
+  for (const { type, subject } of events) {
+    if (type === 'handover.withdrawn.1') unindexSheet(tx, subject, from)
   }
 }
 
-function findWords(tx: Tx, feature: string | undefined, subject: string) {
-  if (feature === 'entry') return findEntryWords(tx, subject)
-  return feature === 'incident' ? findIncidentWords(tx, subject) : undefined
+/** The records whose words a fact may have changed. */
+function recordsOf(event: NewEvent): RecordRef[] {
+  const { type, subject: id } = event
+  switch (type) {
+    case 'entry.linked.1':
+    case 'entry.printed.1':
+    case 'incident.printed.1':
+      return []
+    case 'incident.merged.1':
+      return [
+        { kind: 'incident', id },
+        { kind: 'incident', id: event.payload.into },
+      ]
+    default:
+  }
+  if (type.startsWith('entry.')) return [{ kind: 'entry', id }]
+  if (type.startsWith('incident.')) return [{ kind: 'incident', id }]
+  // A sheet can be long, and most of its items are accepted without a word.
+  return saysSomething(event) ? [{ kind: 'handover', id }] : []
+}
+
+function saysSomething({ type, payload }: NewEvent): boolean {
+  switch (type) {
+    case 'handover.frozen.1':
+    case 'handover.item-explained.1':
+    case 'handover.remarked.1':
+      return true
+    case 'handover.item-answered.1':
+      return payload.words !== '' || payload.readBack !== ''
+    case 'handover.signed.1':
+      return payload.reason !== ''
+    case 'handover.confirmed.1':
+      return payload.signature.reason !== ''
+    default:
+      return false
+  }
+}
+
+function unindexSheet(tx: Tx, id: string, from: number): void {
+  const seq = findSheetSeq(tx, id)
+  if (seq !== undefined && seq >= from) unindexRecord(tx, seq)
+}
+
+function findSheetSeq(db: Db, id: string): number | undefined {
+  return db.first(sql.selectFrom('handover').select('frozen_seq').where('id', '=', id))?.frozen_seq
 }

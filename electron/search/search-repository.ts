@@ -1,41 +1,15 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import { foldText } from '../../shared/search/fold'
-import { gramQueryOf, gramsOf } from '../../shared/search/grams'
+import { gramQueryOf } from '../../shared/search/grams'
 import type { SearchTerm } from '../../shared/search/query'
-import { type Db, sql, type Tx } from '../db/connection'
-import { entryWords, incidentWords } from './record-words'
-
-export type RecordKind = 'entry' | 'incident'
+import type { RecordKind } from '../../shared/search/search-filter'
+import { type Db, sql } from '../db/connection'
+import { entryWords, handoverWords, incidentWords } from './record-words'
 
 /** A record that holds what was searched for; `seq` orders records as they were recorded. */
 export interface Hit {
   seq: number
   kind: RecordKind
-}
-
-/** Puts what a record says now into the index, in place of what it said before. */
-export function indexRecord(tx: Tx, seq: number, words: string): void {
-  tx.run(sql.deleteFrom('search').where('rowid', '=', seq))
-  tx.run(sql.insertInto('search').values({ rowid: seq, grams: [...gramsOf(words)].join(' ') }))
-}
-
-/** What can be searched of an entry by its id. */
-export function findEntryWords(db: Db, id: string): { seq: number; words: string } | undefined {
-  return db.first(
-    sql
-      .selectFrom('entry')
-      .select(['seq', entryWords.as('words')])
-      .where('id', '=', id),
-  )
-}
-
-export function findIncidentWords(db: Db, id: string): { seq: number; words: string } | undefined {
-  return db.first(
-    sql
-      .selectFrom('incident')
-      .select(['seq', incidentWords.as('words')])
-      .where('id', '=', id),
-  )
 }
 
 /** A part of the candidates, newest recorded first: small enough that nobody waits for it. */
@@ -50,7 +24,7 @@ export interface CandidatePart {
  * Whether they hold the terms is for `holds` to say.
  */
 export function listCandidates(db: Db, match: string, { before, limit }: CandidatePart): (Hit & { words: string })[] {
-  const rows = db.all(
+  return db.all(
     sql
       .selectFrom(
         sql
@@ -64,14 +38,16 @@ export function listCandidates(db: Db, match: string, { before, limit }: Candida
       )
       .leftJoin('entry', 'entry.seq', 'found.rowid')
       .leftJoin('incident', 'incident.seq', 'found.rowid')
+      .leftJoin('handover', 'handover.frozen_seq', 'found.rowid')
       .select([
         'found.rowid as seq',
-        'entry.id as entry_id',
-        raw<string>`CASE WHEN entry.id IS NULL THEN ${incidentWords} ELSE ${entryWords} END`.as('words'),
+        raw<RecordKind>`CASE WHEN entry.id IS NOT NULL THEN 'entry' WHEN incident.id IS NOT NULL THEN 'incident'
+          ELSE 'handover' END`.as('kind'),
+        raw<string>`CASE WHEN entry.id IS NOT NULL THEN ${entryWords} WHEN incident.id IS NOT NULL THEN ${incidentWords}
+          ELSE ${handoverWords} END`.as('words'),
       ])
       .orderBy('found.rowid', 'desc'),
   )
-  return rows.map(({ seq, entry_id, words }) => ({ seq, kind: entry_id === null ? 'incident' : 'entry', words }))
 }
 
 /** What the index is asked for these terms; null: it cannot narrow, and every record is a candidate. */

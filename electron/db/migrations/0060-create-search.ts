@@ -12,6 +12,12 @@ export const createSearch: Migration = {
       grams, content = '', contentless_delete = 1, detail = none, prefix = '1',
       tokenize = "ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~'"
     )`,
+    // Records with a smaller seq are not in the index yet: those of a database from before it, until they are put in.
+    `CREATE TABLE search_state (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      reached INTEGER NOT NULL
+    ) STRICT`,
+    'INSERT INTO search_state SELECT 1, coalesce(max(seq) + 1, 0) FROM journal',
     // Merging stalls a save for seconds where it happens in one; it is done while nobody waits.
     "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 200)",

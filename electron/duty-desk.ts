@@ -4,6 +4,7 @@ import type { ChecksPolicy } from '../shared/handover/checks'
 import type { Alarm } from '../shared/incidents/alarm'
 import type { PolicyPack } from '../shared/incidents/policy'
 import type { Handlers, Publish } from '../shared/ipc/contract'
+import type { GapPolicy } from '../shared/review/gap-rules'
 import { accountsHandlers } from './accounts/accounts-handlers'
 import { createPasswordTrials } from './accounts/password-trials'
 import type { Passwords } from './accounts/passwords'
@@ -51,6 +52,7 @@ export interface Ports {
   publish: Publish
   policy: ElementsPolicy
   checks: ChecksPolicy
+  gaps: GapPolicy
   /** The policy packs that ship with the program. */
   policyPacks: () => readonly PolicyPack[]
   /** Rings outside the window: told of all that rings, and which of it is new. */
@@ -127,7 +129,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     search: searchHandlers({ db, clock, session, chooseSaveFile: ports.chooseSaveFile }),
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),
     timeline: timelineHandlers({ db, clock }),
-    gaps: gapsHandlers({ db, clock }),
+    gaps: gapsHandlers({ db, journal, session, clock, publish, shelf, policy: ports.gaps }),
     figures: figuresHandlers({ db, clock }),
   }
   return { handlers, session, journal, alarms }

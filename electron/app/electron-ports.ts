@@ -10,6 +10,7 @@ import { loadChecksPolicy } from '../handover/load-checks-policy'
 import { policyLoader, readAhead } from '../incidents/load-policies'
 import { publishTo } from '../ipc/electron-wire'
 import { findOffice, getOffice } from '../office/office-repository'
+import { loadGapPolicy } from '../review/load-gap-policy'
 import { alarmSignals } from './alarm-signals'
 import type { Diagnostics } from './diagnostics'
 import { saveFileChooser } from './dialogs'
@@ -54,6 +55,7 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     publish: publishTo(mainWindow.now),
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),
+    gaps: loadGapPolicy(resources),
     policyPacks: policies.all,
     ring: alarmSignals(host),
     report: diagnostics.error,

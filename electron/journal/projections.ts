@@ -8,6 +8,7 @@ import { incidentsProjection } from '../incidents/incidents-projection'
 import { policiesProjection } from '../incidents/policies-projection'
 import { timelineProjection } from '../incidents/timeline-projection'
 import { officeProjection } from '../office/office-projection'
+import { gapRulesProjection } from '../review/gap-rules-projection'
 import { reviewProjection } from '../review/review-projection'
 import { shiftsProjection } from '../shifts/shifts-projection'
 import type { JournalEvent } from './event-catalogue'
@@ -31,6 +32,7 @@ export const projections: readonly Projection[] = [
   incidentsProjection,
   timelineProjection,
   reviewProjection,
+  gapRulesProjection,
 ]
 
 export function projectEvent(tx: Tx, event: JournalEvent): void {

@@ -8,6 +8,7 @@ import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
 import { policyLoader } from '../../electron/incidents/load-policies'
 import { serve } from '../../electron/ipc/serve'
+import { loadGapPolicy } from '../../electron/review/load-gap-policy'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
 
@@ -42,6 +43,7 @@ export function openRealDesk(options: {
     publish: () => undefined,
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),
+    gaps: loadGapPolicy(resources),
     policyPacks: policyLoader(resources).all,
     ring: () => undefined,
     report: (_where, error) => (options.report ?? fail)(error),

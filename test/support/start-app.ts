@@ -11,6 +11,7 @@ import { serve } from '../../electron/ipc/serve'
 import { openHeadFile, readHead } from '../../electron/journal/head-file'
 import type { Journal } from '../../electron/journal/journal'
 import { rebuildJob, verifyJob } from '../../electron/journal/journal-jobs'
+import { loadGapPolicy } from '../../electron/review/load-gap-policy'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
 import { channelOf } from '../../shared/ipc/define'
@@ -72,6 +73,7 @@ export function startApp(options: StartOptions = {}): StartedApp {
     },
     policy: loadElementsPolicy(resources),
     checks: loadChecksPolicy(resources),
+    gaps: loadGapPolicy(resources),
     policyPacks: policyLoader(resources).all,
     ring: () => undefined,
     report: (where, error) => reported.push({ channel: where, error }),

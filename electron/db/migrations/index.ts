@@ -4,6 +4,7 @@ import { createEntries } from './0030-create-entries'
 import { createShifts } from './0040-create-shifts'
 import { createIncidents } from './0050-create-incidents'
 import { createSearch } from './0060-create-search'
+import { createGapRules } from './0075-create-gap-rules'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   createShifts,
   createIncidents,
   createSearch,
+  createGapRules,
 ]

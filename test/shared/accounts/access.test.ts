@@ -158,6 +158,12 @@ const table: Record<string, readonly (Role | null)[]> = {
   'policies.exportText': signedIn,
   'policies.saveFile': signedIn,
 
+  'gaps.find': signedIn,
+  'gaps.hits': signedIn,
+  'gaps.rules': signedIn,
+  'gaps.changeRules': administrators,
+  'gaps.resetRules': administrators,
+
   'search.find': signedIn,
   'search.count': signedIn,
   'search.cancel': signedIn,

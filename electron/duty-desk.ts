@@ -34,9 +34,11 @@ import { journalHandlers } from './journal/journal-handlers'
 import type { JobRunner } from './journal/journal-jobs'
 import { officeHandlers } from './office/office-handlers'
 import type { SampleDesk } from './office/sample-recording'
+import type { FigurePapers } from './review/figure-papers'
 import { figuresHandlers } from './review/figures-handlers'
 import { gapsHandlers } from './review/gaps-handlers'
 import { marksHandlers } from './review/marks-handlers'
+import type { Readings } from './review/readings'
 import { timelineHandlers } from './review/timeline-handlers'
 import { searchHandlers } from './search/search-handlers'
 import { shiftsHandlers } from './shifts/shifts-handlers'
@@ -65,6 +67,9 @@ export interface Ports {
   handoverDocuments: HandoverDocuments
   incidentDocuments: IncidentDocuments
   jobs: JobRunner
+  /** Answers what would keep the desk waiting, beside it. */
+  readings: Readings
+  figurePapers: FigurePapers
   /** Asks where to save a file of this name; null when the officer changed his mind. */
   chooseSaveFile: (name: string) => Promise<string | null>
 }
@@ -130,7 +135,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),
     timeline: timelineHandlers({ db, clock }),
     gaps: gapsHandlers({ db, journal, session, clock, publish, shelf, policy: ports.gaps }),
-    figures: figuresHandlers({ db, clock }),
+    figures: figuresHandlers({ ...ports, db, journal, session, papers: ports.figurePapers }),
   }
   return { handlers, session, journal, alarms }
 }

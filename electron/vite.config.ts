@@ -51,7 +51,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: entries(isPreload ? ['preload'] : ['main', 'worker']),
+        input: entries(isPreload ? ['preload'] : ['main', 'worker', 'reader']),
         external,
         output: {
           format: 'cjs',

@@ -10,8 +10,11 @@ import { loadChecksPolicy } from '../handover/load-checks-policy'
 import { policyLoader, readAhead } from '../incidents/load-policies'
 import { publishTo } from '../ipc/electron-wire'
 import { findOffice, getOffice } from '../office/office-repository'
+import { createFigurePapers } from '../review/figure-papers'
 import { loadGapPolicy } from '../review/load-gap-policy'
+import { readingsElsewhere } from '../review/readings-elsewhere'
 import { alarmSignals } from './alarm-signals'
+import { writeClipboard } from './clipboard-forms'
 import type { Diagnostics } from './diagnostics'
 import { saveFileChooser } from './dialogs'
 import { createDocumentPrinter } from './document-window'
@@ -19,6 +22,7 @@ import { jobsInOwnProcess } from './job-process'
 import type { MainWindow } from './main-window'
 import { headNoter } from './note-head'
 import type { OpenData } from './open-data'
+import { startReader } from './reader-process'
 
 /** Names this PC in the journal until the office names it. */
 const FIRST_STATION = 'A'
@@ -65,6 +69,8 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     handoverDocuments: createHandoverDocuments(paperHost),
     incidentDocuments: createIncidentDocuments(paperHost),
     jobs: jobsInOwnProcess({ paths, clock }),
+    readings: readingsElsewhere({ start: startReader, database: paths.database, clock, report: diagnostics.error }),
+    figurePapers: createFigurePapers({ ids, chooseSaveFile, copy: writeClipboard }),
     chooseSaveFile,
   }
 }

@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely'
 import type { IncidentTables } from '../incidents/incident-tables'
+import type { FigureTables } from '../review/figure-tables'
 import type { GapTables } from '../review/gap-tables'
 import type { ReviewTables } from '../review/review-tables'
 
 /** Rows as SQLite holds them. They never leave a repository: `to…` functions make domain objects of them. */
-export interface Tables extends IncidentTables, ReviewTables, GapTables {
+export interface Tables extends IncidentTables, ReviewTables, GapTables, FigureTables {
   journal: JournalTable
   office: OfficeTable
   account: AccountTable

@@ -6,6 +6,7 @@ import { incidentEvents } from '../../shared/incidents/incident-events'
 import { policyEvents } from '../../shared/incidents/policy-events'
 import { journalEvents } from '../../shared/journal/journal'
 import { officeEvents } from '../../shared/office/office'
+import { figureEvents } from '../../shared/review/figure-events'
 import { gapEvents } from '../../shared/review/gap-events'
 import { reviewEvents } from '../../shared/review/review-events'
 import { shiftEvents } from '../../shared/shifts/shift-events'
@@ -21,6 +22,7 @@ const schemas = {
   ...policyEvents,
   ...reviewEvents,
   ...gapEvents,
+  ...figureEvents,
 } as const
 
 type Schemas = typeof schemas

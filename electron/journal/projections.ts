@@ -8,6 +8,7 @@ import { incidentsProjection } from '../incidents/incidents-projection'
 import { policiesProjection } from '../incidents/policies-projection'
 import { timelineProjection } from '../incidents/timeline-projection'
 import { officeProjection } from '../office/office-projection'
+import { countsAfter, countsBefore } from '../review/figures-projection'
 import { gapRulesProjection } from '../review/gap-rules-projection'
 import { reviewProjection } from '../review/review-projection'
 import { shiftsProjection } from '../shifts/shifts-projection'
@@ -24,7 +25,9 @@ export interface Projection {
 export const projections: readonly Projection[] = [
   officeProjection,
   accountsProjection,
+  countsBefore,
   entriesProjection,
+  countsAfter,
   callersProjection,
   handoverProjection,
   shiftsProjection,

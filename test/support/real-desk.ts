@@ -9,6 +9,7 @@ import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
 import { policyLoader } from '../../electron/incidents/load-policies'
 import { serve } from '../../electron/ipc/serve'
 import { loadGapPolicy } from '../../electron/review/load-gap-policy'
+import { readingsHere } from '../../electron/review/readings-here'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
 
@@ -53,6 +54,8 @@ export function openRealDesk(options: {
     incidentDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     handoverDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     jobs: { run: needsWindow, cancel: () => undefined },
+    readings: readingsHere(data.connection, (_where, error) => (options.report ?? fail)(error)),
+    figurePapers: { copyText: needsWindow, copyTable: needsWindow, saveText: needsWindow },
     chooseSaveFile: needsWindow,
     ...options.ports,
   }

@@ -12,6 +12,7 @@ import { openHeadFile, readHead } from '../../electron/journal/head-file'
 import type { Journal } from '../../electron/journal/journal'
 import { rebuildJob, verifyJob } from '../../electron/journal/journal-jobs'
 import { loadGapPolicy } from '../../electron/review/load-gap-policy'
+import { readingsHere } from '../../electron/review/readings-here'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
 import { channelOf } from '../../shared/ipc/define'
@@ -98,6 +99,12 @@ export function startApp(options: StartOptions = {}): StartedApp {
       run: (job) =>
         Promise.resolve(job === 'verify' ? verifyJob(paths, () => true) : rebuildJob(paths, clock.now(), () => true)),
       cancel: () => undefined,
+    },
+    readings: readingsHere(connection, (where, error) => reported.push({ channel: where, error })),
+    figurePapers: {
+      copyText: () => Promise.resolve(),
+      copyTable: () => Promise.resolve(),
+      saveText: () => Promise.resolve(success(null)),
     },
     chooseSaveFile: () => Promise.resolve(null),
     ...options.ports,

@@ -5,6 +5,7 @@ import { createShifts } from './0040-create-shifts'
 import { createIncidents } from './0050-create-incidents'
 import { createSearch } from './0060-create-search'
 import { createGapRules } from './0075-create-gap-rules'
+import { createFigures } from './0080-create-figures'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   createIncidents,
   createSearch,
   createGapRules,
+  createFigures,
 ]

@@ -173,6 +173,15 @@ const table: Record<string, readonly (Role | null)[]> = {
   'search.forget': signedIn,
   'search.saveTable': signedIn,
 
+  'figures.firstDay': signedIn,
+  'figures.read': signedIn,
+  'figures.records': signedIn,
+  'figures.cancel': signedIn,
+  'figures.copyTables': signedIn,
+  'figures.notePrint': signedIn,
+  'figures.copyBulletin': signedIn,
+  'figures.saveBulletin': signedIn,
+
   'journal.of': signedIn,
   'journal.verify': signedIn,
   'journal.rebuild': administrators,

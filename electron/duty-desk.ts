@@ -133,9 +133,9 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
     search: searchHandlers({ db, clock, session, chooseSaveFile: ports.chooseSaveFile }),
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),
-    timeline: timelineHandlers({ db, clock }),
     gaps: gapsHandlers({ db, journal, session, clock, publish, shelf, policy: ports.gaps }),
     figures: figuresHandlers({ ...ports, db, journal, session, papers: ports.figurePapers }),
+    timeline: timelineHandlers({ db, journal, session, clock, shelf, documents: ports.incidentDocuments }),
   }
   return { handlers, session, journal, alarms }
 }

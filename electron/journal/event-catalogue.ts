@@ -9,6 +9,7 @@ import { officeEvents } from '../../shared/office/office'
 import { figureEvents } from '../../shared/review/figure-events'
 import { gapEvents } from '../../shared/review/gap-events'
 import { reviewEvents } from '../../shared/review/review-events'
+import { timelineEvents } from '../../shared/review/timeline-events'
 import { shiftEvents } from '../../shared/shifts/shift-events'
 
 const schemas = {
@@ -23,6 +24,7 @@ const schemas = {
   ...reviewEvents,
   ...gapEvents,
   ...figureEvents,
+  ...timelineEvents,
 } as const
 
 type Schemas = typeof schemas

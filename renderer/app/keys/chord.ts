@@ -29,6 +29,8 @@ const namesByKey: Record<string, string> = { ...namesByCode, ' ': '空格' }
  */
 export function chordOf(event: KeyPress, mac: boolean): string {
   if (event.key === '?' || event.key === '？') return '?'
+  const isAlone = !event.ctrlKey && !event.altKey && !event.metaKey
+  if (isAlone && (event.key === '+' || event.key === '＋')) return '+'
   const control = event.ctrlKey || (mac && event.metaKey)
   const foreign = event.metaKey && !mac ? 'Meta+' : ''
   const modifiers = `${foreign}${control ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}`
@@ -42,6 +44,7 @@ export function matchesKey(event: KeyPress, keys: string, mac = false): boolean 
 
 /** The same key always written the same way: modifiers in the order Ctrl, Alt, Shift. */
 export function normalChord(keys: string): string {
+  if (keys === '+') return keys
   const parts = keys.split('+')
   const name = parts.pop() ?? ''
   return ['Ctrl', 'Alt', 'Shift']

@@ -164,6 +164,13 @@ const table: Record<string, readonly (Role | null)[]> = {
   'gaps.changeRules': administrators,
   'gaps.resetRules': administrators,
 
+  'timeline.day': signedIn,
+  'timeline.lines': signedIn,
+  'timeline.locate': signedIn,
+  'timeline.copy': signedIn,
+  'timeline.savePdf': signedIn,
+  'timeline.print': signedIn,
+
   'search.find': signedIn,
   'search.count': signedIn,
   'search.cancel': signedIn,

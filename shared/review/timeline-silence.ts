@@ -1,0 +1,42 @@
+import type { ReviewLine } from './timeline-contract'
+import type { Stretch } from './timeline-lanes'
+import { minutesWords } from './timeline-measure'
+
+const MINUTE = 60_000
+
+/** From how many minutes without a line silence is shown. */
+export const SILENT_MINUTES = 15
+
+/** Where silence says something: everywhere in a chosen span, else while an incident ran; `until` null: it still does. */
+export type Watched = 'everywhere' | readonly { from: number; until: number | null }[]
+
+/** Lines, in the order of their time, with one more wherever nothing was written down for so many minutes: 15 分无记录. */
+export function withSilence(lines: readonly ReviewLine[], watched: Watched, minutes = SILENT_MINUTES): ReviewLine[] {
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1]
+    if (!before) return [line]
+    const gap = { from: before.at, until: line.at }
+    const silent = Math.floor((gap.until - gap.from) / MINUTE)
+    return silent >= minutes && isWatched(gap, watched) ? [silenceLine(before, silent), line] : [line]
+  })
+}
+
+function isWatched(gap: Stretch, watched: Watched): boolean {
+  if (watched === 'everywhere') return true
+  return watched.some(({ from, until }) => from <= gap.from && (until === null || until >= gap.until))
+}
+
+function silenceLine({ key, at }: ReviewLine, minutes: number): ReviewLine {
+  return {
+    key: `silence:${key}`,
+    kind: 'silence',
+    at,
+    recordedAt: at,
+    words: `${minutesWords(minutes)}无记录`,
+    second: '',
+    measure: null,
+    bar: null,
+    byName: '',
+    record: null,
+  }
+}

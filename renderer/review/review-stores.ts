@@ -1,6 +1,10 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
 import { type BandStore, createBandStore } from './band/band-store'
+import { type CompletionStore, createCompletionStore } from './hits/completion-store'
+import { createSavedStore, type SavedStore } from './hits/saved-store'
+import { createSearchStore, type SearchStore } from './hits/search-store'
+import { createTableStore, type TableStore } from './hits/table-store'
 import { createSightStore, type SightStore } from './sight-store'
 
 export interface ReviewNeeds {
@@ -13,10 +17,21 @@ export interface ReviewNeeds {
 export interface ReviewStores {
   sight: SightStore
   band: BandStore
+  search: SearchStore
+  completion: CompletionStore
+  saved: SavedStore
+  table: TableStore
 }
 
 /** Made with the place, which is read when it is first opened. */
 export function createReviewStores(needs: ReviewNeeds): ReviewStores {
   const sight = createSightStore()
-  return { sight, band: createBandStore({ ...needs, sight }) }
+  return {
+    sight,
+    band: createBandStore({ ...needs, sight }),
+    search: createSearchStore(needs, sight),
+    completion: createCompletionStore(needs.api.search),
+    saved: createSavedStore(needs.api.search),
+    table: createTableStore(needs.api.search),
+  }
 }

@@ -6,6 +6,8 @@ import { listStep } from './listbox'
 export interface FilterOption<T extends string> {
   value: T
   words: string
+  /** What the button says once it is chosen, where that is another: 2026年7月 for 本月. */
+  shown?: string | undefined
 }
 
 export interface FilterButtonProps<T extends string> {
@@ -15,13 +17,17 @@ export interface FilterButtonProps<T extends string> {
   options: readonly [FilterOption<T>, ...FilterOption<T>[]]
   value: T
   onChange: (value: T) => void
+  /** What is chosen speaks for itself: 紧急以上, without its label. */
+  bare?: boolean | undefined
+  /** Taking what is already chosen is told, too: it opens something. */
+  again?: boolean | undefined
 }
 
 /**
  * A filter written as `方式 全部` that opens its list below. Own listbox rather than react-aria's Select: the desk shows
  * three of these at start-up, and Select with its popover and collection costs more code than the rest of the parts.
  */
-export function FilterButton<T extends string>({ label, options, value, onChange }: FilterButtonProps<T>) {
+export function FilterButton<T extends string>({ label, options, value, onChange, bare, again }: FilterButtonProps<T>) {
   const id = useId()
   const [active, setActive] = useState<number | null>(null)
   const open = active !== null
@@ -30,7 +36,7 @@ export function FilterButton<T extends string>({ label, options, value, onChange
   const take = (index: number) => {
     const option = options[index]
     setActive(null)
-    if (option !== undefined && option.value !== value) onChange(option.value)
+    if (option !== undefined && (again || option.value !== value)) onChange(option.value)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +64,8 @@ export function FilterButton<T extends string>({ label, options, value, onChange
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
       >
-        <span className="filter__label">{label}</span> <span>{chosen.words}</span>
+        {(!bare || chosen === options[0]) && <span className="filter__label">{label} </span>}
+        <span>{chosen.shown ?? chosen.words}</span>
       </button>
       {open && (
         <div id={`${id}-list`} className="menu" role="listbox" aria-label={label}>

@@ -13,6 +13,8 @@ export interface OffersOptions<T> {
   onTake: (offer: T) => void
   /** True while the field composes or is not focused: nothing opens over a candidate window. */
   quiet: boolean
+  /** Tab takes the chosen offer, too. */
+  tabTakes?: boolean | undefined
 }
 
 /**
@@ -39,7 +41,7 @@ export function useOffers<T>(options: OffersOptions<T>): { combo: ComboState; be
     const offer = offers[index]
     const vertical = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (event.key === 'Escape') setDismissed(offered)
-    else if (event.key === 'Enter' && offer !== undefined) take(offer)
+    else if ((event.key === 'Enter' || (options.tabTakes && event.key === 'Tab')) && offer !== undefined) take(offer)
     else if (vertical) setActive(listStep(event.key, index, offers.length) ?? -1)
     else return
     event.preventDefault()

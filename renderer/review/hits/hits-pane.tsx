@@ -1,9 +1,126 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { FailureNotice } from '../../app/failure-notice'
+import { KeyScope, useAction } from '../../app/keys/key-scope'
+import { OutcomeNotice } from '../../app/outcome-notice'
+import { Banner } from '../../ui/banner'
+import { Button, KeyButton } from '../../ui/button'
+import { KeyHint } from '../../ui/key-hint'
 import { PaneHead } from '../../ui/pane'
+import { useReview } from '../review-context'
+import { REVIEW_SCOPE } from '../review-scopes'
+import { HitList } from './hit-list'
+import './hits-pane.css'
+import { HITS_SCOPE } from './hits-scopes'
+import { figureWords } from './search-count'
+import type { SearchState } from './search-state'
+import { useFollowedHit } from './use-followed-hit'
 
+/** What was found, newest first. */
 export function HitsPane() {
+  const { search } = useReview().stores
+  const state = useStore(search)
+  const [copied, setCopied] = useState<number | null>(null)
+  useFollowedHit()
+  useAction({ id: 'hits.move', keys: '↑↓', words: '选', scope: HITS_SCOPE, run: null })
+  useAction({ id: 'hits.open', keys: 'Enter', words: '打开', scope: HITS_SCOPE, run: null })
+  useAction({ id: 'hits.copy', keys: 'Ctrl+C', words: '复制成表，可贴到 WPS、Excel', scope: HITS_SCOPE, run: null })
+  useAction({ id: 'hits.refresh', keys: 'F5', words: '刷新，看新记录', scope: REVIEW_SCOPE, run: search.refresh })
   return (
-    <section className="pane" aria-label="命中">
-      <PaneHead title="命中" />
-    </section>
+    <KeyScope name={HITS_SCOPE} label="命中" className="pane hits">
+      <PaneHead title="命中" note={placeWords(state)}>
+        <span className="hits__keys">
+          <KeyHint keys="↑↓" /> 选 <KeyHint keys="Enter" /> 打开
+        </span>
+      </PaneHead>
+      <FailureNotice
+        failure={state.failure}
+        deed="没有查成"
+        action={
+          <KeyButton keys="F5" onPress={search.refresh}>
+            再查
+          </KeyButton>
+        }
+      />
+      <HitsNotices changed={state.changed} remark={state.remark} />
+      {copied !== null && (
+        <Banner
+          kind="panel"
+          action={
+            <Button size="inner" onPress={() => setCopied(null)}>
+              知道了
+            </Button>
+          }
+        >
+          {copiedWords(copied, state)}
+        </Banner>
+      )}
+      <HitList onCopied={setCopied} />
+    </KeyScope>
+  )
+}
+
+/** 第 1 条，共 37 条 */
+function placeWords(state: SearchState): string | undefined {
+  if (state.answered === null || state.current === null) return undefined
+  return `第 ${state.current + 1} 条，共 ${figureWords(state)} 条`
+}
+
+function copiedWords(copied: number, { ended, known }: SearchState): string {
+  return ended && copied >= known
+    ? `已复制 ${copied} 条，可贴到 WPS、Excel。`
+    : `已复制读到的前 ${copied} 条。全部的按 Ctrl+E 存为表。`
+}
+
+function HitsNotices({ changed, remark }: { changed: number; remark: string }) {
+  const { search, saved, table } = useReview().stores
+  const lessened = useStore(saved, (state) => state.lessened)
+  const { written, saved: file, failure } = useStore(table)
+  return (
+    <>
+      {changed > 0 && (
+        <Banner
+          kind="panel"
+          action={
+            <KeyButton keys="F5" onPress={search.refresh}>
+              刷新
+            </KeyButton>
+          }
+        >
+          有新记录或改动 {changed} 条
+        </Banner>
+      )}
+      {remark !== '' && <Banner kind="panel">{remark}</Banner>}
+      {lessened !== null && (
+        <Banner
+          kind="panel"
+          head={lessened.name}
+          action={
+            <Button size="inner" onPress={saved.dismiss}>
+              知道了
+            </Button>
+          }
+        >
+          有已不存在的条件：{lessened.dropped.join('、')}。其余条件照用。
+        </Banner>
+      )}
+      {written !== null && (
+        <Banner
+          kind="panel"
+          action={
+            <KeyButton keys="Esc" onPress={table.giveUp}>
+              不存了
+            </KeyButton>
+          }
+        >
+          正在存表，已有 {written} 条
+        </Banner>
+      )}
+      <OutcomeNotice
+        failure={failure}
+        done={file === null ? null : `已存为 ${file}，WPS、Excel 可打开。`}
+        onDismiss={table.dismiss}
+      />
+    </>
   )
 }

@@ -1,0 +1,76 @@
+import { type ClipboardEvent, useCallback } from 'react'
+import { useStore } from 'zustand'
+import { urgencyWords } from '../../../shared/entries/entry'
+import { useKeyRegistry } from '../../app/keys/key-scope'
+import { runAction } from '../../app/run-action'
+import { LongList } from '../../ui/long-list'
+import { useReview } from '../review-context'
+import { HIT_PAGE, hitAt, rowsOf } from './hit-pages'
+import { HitRow } from './hit-row'
+import { tableText } from './hit-words'
+import { NothingFound } from './nothing-found'
+import { useOpenHit } from './use-open-hit'
+
+/** px; two lines. */
+export const HIT_HEIGHT = 52
+
+/** What Space does here belongs to the marks, which are given it by this name. */
+const READ_ACTION = 'marks.read'
+
+export function HitList({ onCopied }: { onCopied: (copied: number) => void }) {
+  const { stores, office } = useReview()
+  const { search } = stores
+  const keys = useKeyRegistry()
+  const state = useStore(search)
+  const openHit = useOpenHit()
+  const onRange = useCallback((first: number, last: number) => search.show({ first, last }), [search])
+  const copy = (event: ClipboardEvent) => {
+    const hits = readFromTop(search.getState().pages)
+    event.clipboardData.setData('text/plain', tableText(hits, office.zone, urgencyWords))
+    event.preventDefault()
+    onCopied(hits.length)
+  }
+  if (state.answered === null) return null
+  return (
+    <div className={state.finding === 'no' ? 'hit-list' : 'hit-list hit-list--old'} onCopy={copy}>
+      <LongList
+        label="命中"
+        count={rowsOf(state)}
+        rowHeight={HIT_HEIGHT}
+        renderRow={(index) => <Hit index={index} />}
+        current={state.current}
+        onCurrentChange={search.choose}
+        onOpen={(index) => {
+          const hit = hitAt(search.getState().pages, index)
+          if (hit) openHit(hit)
+        }}
+        onRange={onRange}
+        list={state.list}
+        onKey={(event) => {
+          const isSpace = event.key === ' ' && !event.ctrlKey && !event.altKey && !event.shiftKey
+          if (isSpace && !event.repeat) runAction(keys, READ_ACTION)
+          return isSpace
+        }}
+        empty={<NothingFound />}
+      />
+    </div>
+  )
+}
+
+function Hit({ index }: { index: number }) {
+  const { stores, office, now } = useReview()
+  const hit = useStore(stores.search, ({ pages }) => hitAt(pages, index))
+  if (hit === undefined) return <span className="hit hit--awaited">第 {index + 1} 条，正在读</span>
+  return <HitRow hit={hit} now={now.getState().now} zone={office.zone} />
+}
+
+/** The hits that were read, from the first on without a gap. */
+function readFromTop(pages: ReturnType<ReturnType<typeof useReview>['stores']['search']['getState']>['pages']) {
+  const read = []
+  for (let page = 0; ; page += 1) {
+    const rows = pages.get(page)
+    if (rows === undefined) return read
+    read.push(...rows)
+    if (rows.length < HIT_PAGE) return read
+  }
+}

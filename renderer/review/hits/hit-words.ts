@@ -1,0 +1,61 @@
+import { channelForms } from '../../../shared/entries/channel'
+import type { HitRow } from '../../../shared/search/search-contract'
+import { formatClock, wallTime, yearOf } from '../../../shared/time/office-time'
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** What a hit is: 来电, 指示; of an incident what the words stand in: 报告, 指示, 事件; 交接. */
+export function kindWords({ kind, channel, place }: Pick<HitRow, 'kind' | 'channel' | 'place'>): string {
+  if (kind === 'handover') return '交接'
+  if (kind === 'entry') return channel === null ? '记录' : channelForms[channel].short
+  if (/^(首报|续报|终报|报告)/.test(place)) return '报告'
+  return /^(批示|指示)/.test(place) ? '指示' : '事件'
+}
+
+/** Who it came from; of an incident and a handover its number, too. */
+export function titleWords({ kind, number, title }: Pick<HitRow, 'kind' | 'number' | 'title'>): string {
+  return kind === 'entry' ? title : `${number} ${title}`.trim()
+}
+
+/** 07-18, of another year than `now` 2025-07-18. */
+export function dateWords(at: number, now: number, zone: string): string {
+  const date = fullDate(at, zone)
+  return yearOf(now, zone) === yearOf(at, zone) ? date.slice(5) : date
+}
+
+function fullDate(at: number, zone: string): string {
+  const { year, month, day } = wallTime(at, zone)
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** 37 条; 1000+ 条 where more were found than are counted. */
+export function countWords({ count, exact }: { count: number; exact: boolean }): string {
+  return exact ? `${count}` : `${count}+`
+}
+
+const CELLS = ['日期', '时间', '编号', '方式', '来自', '紧急程度', '所在', '内容'] as const
+
+/** Hits as a table for the clipboard: cells apart by tabs, lines by CRLF, as WPS and Excel take them. */
+export function tableText(
+  hits: readonly HitRow[],
+  zone: string,
+  urgencyWords: Record<HitRow['urgency'], string>,
+): string {
+  const lines = hits.map((hit) => [
+    fullDate(hit.at, zone),
+    formatClock(hit.at, zone),
+    hit.number,
+    kindWords(hit),
+    hit.title,
+    urgencyWords[hit.urgency],
+    hit.place,
+    hit.parts.map(({ words }) => words).join(''),
+  ])
+  return [CELLS, ...lines].map((cells) => cells.map(cell).join('\t')).join('\r\n')
+}
+
+/** What begins like a formula would be reckoned with by the table program: it is text. */
+function cell(text: string): string {
+  const line = text.replace(/[\t\r\n]+/g, ' ')
+  return /^[=+\-@]/.test(line) ? `'${line}` : line
+}

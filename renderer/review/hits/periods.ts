@@ -1,0 +1,89 @@
+import { dayEnd, dayStart } from '../../../shared/time/office-day'
+import { addDays, dayOf, dayParts, formatDay, formatDayFull, yearOf } from '../../../shared/time/office-time'
+
+/** Stretches of time that are chosen by a word. */
+export const periods = ['today', 'yesterday', 'week', 'month', 'last-month', 'year'] as const
+export type Period = (typeof periods)[number]
+export const periodWords: Record<Period, string> = {
+  today: '今日',
+  yesterday: '昨日',
+  week: '近 7 日',
+  month: '本月',
+  'last-month': '上月',
+  year: '今年',
+}
+
+/** [from, until) in UTC ms; null: from the first, to the last. */
+export interface TimeRange {
+  from: number | null
+  until: number | null
+}
+
+export interface Today {
+  now: number
+  zone: string
+}
+
+/** First and last day (day numbers) of a period. */
+function daysOf(period: Period, today: number): [number, number] {
+  const { year, month } = dayParts(today)
+  const monthStart = year * 10_000 + month * 100 + 1
+  const monthBefore = addDays(monthStart, -1)
+  switch (period) {
+    case 'today':
+      return [today, today]
+    case 'yesterday':
+      return [addDays(today, -1), addDays(today, -1)]
+    case 'week':
+      return [addDays(today, -6), today]
+    case 'month':
+      return [monthStart, lastOfMonth(year, month)]
+    case 'last-month':
+      return [monthBefore - dayParts(monthBefore).day + 1, monthBefore]
+    case 'year':
+      return [year * 10_000 + 101, year * 10_000 + 1231]
+  }
+}
+
+function lastOfMonth(year: number, month: number): number {
+  const next = month === 12 ? (year + 1) * 10_000 + 101 : year * 10_000 + (month + 1) * 100 + 1
+  return addDays(next, -1)
+}
+
+export function rangeOf(period: Period, { now, zone }: Today): TimeRange & { from: number; until: number } {
+  const [first, last] = daysOf(period, dayOf(now, zone))
+  return { from: dayStart(first, zone), until: dayEnd(last, zone) }
+}
+
+/** The period that a range is today; null where no word says it. */
+export function periodOf(range: TimeRange, today: Today): Period | null {
+  const same = (period: Period) => {
+    const { from, until } = rangeOf(period, today)
+    return from === range.from && until === range.until
+  }
+  return periods.find(same) ?? null
+}
+
+/** A range in words: 今日, 2026年7月, 7月3日—7月9日, 7月3日起. */
+export function rangeWords(range: TimeRange, today: Today): string {
+  const period = periodOf(range, today)
+  if (period !== null) return shownWords(period, today)
+  const first = range.from === null ? null : dayWords(range.from, today)
+  // The last day that belongs to it; the range ends where the next one begins.
+  const last = range.until === null ? null : dayWords(range.until - 1, today)
+  if (first === null) return last === null ? '全部' : `到 ${last}`
+  if (last === null) return `${first}起`
+  return first === last ? first : `${first}—${last}`
+}
+
+/** Months and years by their names, so that one sees what was asked when the month is over. */
+export function shownWords(period: Period, today: Today): string {
+  const { from } = rangeOf(period, today)
+  const { year, month } = dayParts(dayOf(from, today.zone))
+  if (period === 'month' || period === 'last-month') return `${year}年${month}月`
+  return period === 'year' ? `${year}年` : periodWords[period]
+}
+
+function dayWords(at: number, { now, zone }: Today): string {
+  return yearOf(at, zone) === yearOf(now, zone) ? formatDay(at, zone) : formatDayFull(at, zone)
+}

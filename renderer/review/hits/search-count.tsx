@@ -1,0 +1,57 @@
+import { useStore } from 'zustand'
+import { KeyButton } from '../../ui/button'
+import { useReview } from '../review-context'
+import { countWords } from './hit-words'
+import type { SearchState } from './search-state'
+
+/** How many were found, in which order, and what is still being done about it. */
+export function SearchCount({ keys }: { keys: { order: string; count: string; stop: string } }) {
+  const { search } = useReview().stores
+  const state = useStore(search)
+  const { question, counting, finding, answered, givenUp } = state
+  return (
+    <div className="search-count">
+      {answered !== null && (
+        <span role="status">
+          <b className="search-count__figure">{figureWords(state)}</b> 条
+        </span>
+      )}
+      <KeyButton keys={keys.order} keysAfter onPress={() => search.orderBy(otherOrder(question.order))}>
+        {question.order === 'received' ? '新的在前，按接报时间' : '新的在前，按登记时间'}
+      </KeyButton>
+      {isUncounted(state) && (
+        <KeyButton keys={keys.count} keysAfter onPress={() => void search.countAll()}>
+          全部计数
+        </KeyButton>
+      )}
+      {finding === 'slow' && <Underway words="正在找…" stop={keys.stop} onStop={search.giveUp} />}
+      {counting !== null && <Underway words={`正在数，已有 ${counting} 条`} stop={keys.stop} onStop={search.giveUp} />}
+      {givenUp && finding === 'no' && <span>没有找完，下面是上一次的</span>}
+    </div>
+  )
+}
+
+function Underway({ words, stop, onStop }: { words: string; stop: string; onStop: () => void }) {
+  return (
+    <>
+      <span role="status">{words}</span>
+      <KeyButton keys={stop} keysAfter onPress={onStop}>
+        不找了
+      </KeyButton>
+    </>
+  )
+}
+
+export function otherOrder(order: 'received' | 'recorded'): 'received' | 'recorded' {
+  return order === 'received' ? 'recorded' : 'received'
+}
+
+/** Known so far, with a plus where there may be more. */
+export function figureWords({ known, ended, count }: Pick<SearchState, 'known' | 'ended' | 'count'>): string {
+  if (ended) return String(known)
+  return countWords(count ?? { count: known, exact: false })
+}
+
+export function isUncounted({ ended, count, counting }: SearchState): boolean {
+  return !ended && count !== null && !count.exact && counting === null
+}

@@ -62,7 +62,7 @@ function SampleFields({ onDone }: { onDone: () => void }) {
         kind="numeric"
         limit={9}
         value={seed}
-        hint="空着另抽，填旧号码重抽同样的"
+        hint="空着另抽，填旧的重抽"
         question={seed.trim() !== '' && number === null ? '写整数' : undefined}
         onEnter={take}
         onChange={setSeed}

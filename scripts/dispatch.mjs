@@ -1,7 +1,7 @@
 import { describeFailure } from './failure.mjs'
 
 /** The npm scripts, each a module in commands/ that exports `run(arguments)` and answers an exit code. */
-const COMMANDS = ['start', 'test', 'check', 'setup', 'build', 'package', 'demo', 'bench']
+const COMMANDS = ['start', 'test', 'check', 'setup', 'build', 'package', 'demo', 'bench', 'seed']
 
 /**
  * Runs one command and sets the exit code; whatever goes wrong ends in a sentence and a code that is not 0.

@@ -1,4 +1,4 @@
-import { type Db, sql, type Tx } from '../db/connection'
+import { type Connection, type Db, sql, type Tx } from '../db/connection'
 import type { JournalTable } from '../db/schema'
 import { type JournalEvent, readEvent } from './event-catalogue'
 
@@ -21,6 +21,17 @@ export function findSubjectOfCommand(db: Db, commandId: string): string | undefi
 
 export function insertJournalRow(tx: Tx, row: JournalTable): void {
   tx.run(sql.insertInto('journal').values(row))
+}
+
+/** Inserts rows by the thousand, within a transaction of the caller's: the statement is written once. */
+export function journalInserter({ raw }: Connection): (row: JournalTable) => void {
+  const statement = raw.prepare(
+    `INSERT INTO journal (seq, id, command_id, recorded_at, actor, station, shift, type, subject, payload, prev_hash, hash)
+      VALUES (@seq, @id, @command_id, @recorded_at, @actor, @station, @shift, @type, @subject, @payload, @prev_hash, @hash)`,
+  )
+  return (row) => {
+    statement.run(row)
+  }
 }
 
 /** Up to `limit` rows after `seq`, oldest first. */

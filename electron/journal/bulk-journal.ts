@@ -4,7 +4,7 @@ import type { Connection, Tx } from '../db/connection'
 import type { JournalTable } from '../db/schema'
 import { indexFacts } from '../search/search-index'
 import { findOwner } from '../shifts/shifts-repository'
-import { checkedPayload, type JournalEvent, type NewEvent } from './event-catalogue'
+import { checkedPayload, type NewEvent } from './event-catalogue'
 import type { Head } from './head-file'
 import type { Journal } from './journal'
 import { canonicalBytes, commandKey, GENESIS, hashOf } from './journal-hash'
@@ -38,7 +38,7 @@ export function createBulkJournal({ connection, now, ids, station }: Dependencie
   let open: Tx | undefined
   let last = findHead(connection)
   let shift = findOwner(connection)
-  let waiting: Pick<JournalEvent, 'type' | 'subject'>[] = []
+  let waiting: NewEvent[] = []
   const transaction = (): Tx => {
     if (!open) throw new Error('facts are recorded in bulk within inOneTransaction alone')
     return open

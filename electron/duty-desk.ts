@@ -40,6 +40,9 @@ import { gapsHandlers } from './review/gaps-handlers'
 import { marksHandlers } from './review/marks-handlers'
 import type { Readings } from './review/readings'
 import { timelineHandlers } from './review/timeline-handlers'
+import { searchIndexHandlers } from './search/index-handlers'
+import type { IndexRunner } from './search/index-job'
+import { createIndexKeeper, type IndexKeeper } from './search/index-keeper'
 import { searchHandlers } from './search/search-handlers'
 import { shiftsHandlers } from './shifts/shifts-handlers'
 
@@ -70,6 +73,7 @@ export interface Ports {
   /** Answers what would keep the desk waiting, beside it. */
   readings: Readings
   figurePapers: FigurePapers
+  indexer: IndexRunner
   /** Asks where to save a file of this name; null when the officer changed his mind. */
   chooseSaveFile: (name: string) => Promise<string | null>
 }
@@ -80,13 +84,20 @@ export interface DutyDesk {
   journal: Journal
   /** Silent until they are started. */
   alarms: Alarms
+  /** Does nothing by itself until it is started. */
+  index: IndexKeeper
 }
 
 /** Everything the program does, put together; knows nothing of Electron. */
 export function createDutyDesk(ports: Ports): DutyDesk {
   const { connection: db, clock, ids, publish, policy, passwords, documents, jobs } = ports
   const session = createSessionKeeper()
-  const journal = createJournal(ports)
+  const index = createIndexKeeper(ports)
+  const noteHead = (head: Head) => {
+    ports.noteHead(head)
+    index.saved()
+  }
+  const journal = createJournal({ ...ports, noteHead })
   const store = createAttachmentStore({ folder: ports.attachmentsDir, ids })
   const trials = createPasswordTrials({ db, clock, passwords })
   const recording = { db, ids, policy, isStored: store.holds }
@@ -130,12 +141,13 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     },
     incidents: incidentsHandlers(incidents, ports.incidentDocuments),
     policies: policiesHandlers({ ...incidents, chooseSaveFile: ports.chooseSaveFile }),
-    journal: journalHandlers({ db, journal, jobs, ids, session, publish }),
+    journal: journalHandlers({ db, journal, jobs, ids, session, publish, index }),
     search: searchHandlers({ db, clock, session, chooseSaveFile: ports.chooseSaveFile }),
+    searchIndex: searchIndexHandlers(index),
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),
     gaps: gapsHandlers({ db, journal, session, clock, publish, shelf, policy: ports.gaps }),
     figures: figuresHandlers({ ...ports, db, journal, session, papers: ports.figurePapers }),
     timeline: timelineHandlers({ db, journal, session, clock, shelf, documents: ports.incidentDocuments }),
   }
-  return { handlers, session, journal, alarms }
+  return { handlers, session, journal, alarms, index }
 }

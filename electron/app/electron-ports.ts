@@ -18,7 +18,7 @@ import { writeClipboard } from './clipboard-forms'
 import type { Diagnostics } from './diagnostics'
 import { saveFileChooser } from './dialogs'
 import { createDocumentPrinter } from './document-window'
-import { jobsInOwnProcess } from './job-process'
+import { indexingInOwnProcess, jobsInOwnProcess } from './job-process'
 import type { MainWindow } from './main-window'
 import { headNoter } from './note-head'
 import type { OpenData } from './open-data'
@@ -71,6 +71,7 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
     jobs: jobsInOwnProcess({ paths, clock }),
     readings: readingsElsewhere({ start: startReader, database: paths.database, clock, report: diagnostics.error }),
     figurePapers: createFigurePapers({ ids, chooseSaveFile, copy: writeClipboard }),
+    indexer: indexingInOwnProcess(paths),
     chooseSaveFile,
   }
 }

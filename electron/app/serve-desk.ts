@@ -37,7 +37,7 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
       return new Map()
     }
   }
-  const { handlers, session, journal, alarms } = createDutyDesk(electronPorts(data, { ...host, diagnostics }))
+  const { handlers, session, journal, alarms, index } = createDutyDesk(electronPorts(data, { ...host, diagnostics }))
   if (gap) {
     recordGap(journal, ids, gap)
     mainWindow.open()
@@ -45,6 +45,8 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
   // Clocks ring from the start, whoever sits there or nobody.
   alarms.start()
   app.on('will-quit', alarms.stop)
+  index.start()
+  app.on('will-quit', index.stop)
   const roleNow = () => session.current()?.account.role ?? null
   return serve(contract, handlers, { roleNow, report: diagnostics.error, checkOutput: !isPackaged })
 }

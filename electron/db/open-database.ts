@@ -79,6 +79,20 @@ export function openReadOnly(path: string): Connection {
   return connect(raw)
 }
 
+/** How long a job waits for a lock, in ms: nobody waits with it. */
+const JOB_TIMEOUT_MS = 60_000
+
+/**
+ * Opens it a second time for writing, for a job beside the process that has opened and checked it. What a power cut takes of such a job is
+ * done again, so its commits wait for no disk, and it moves its own share of the write-ahead log, that the main process need not.
+ */
+export function openBeside(path: string): Connection {
+  const raw = new BetterSqlite3(path, { fileMustExist: true, timeout: JOB_TIMEOUT_MS })
+  hardenReading(raw)
+  raw.pragma('synchronous = NORMAL')
+  return connect(raw)
+}
+
 function prepareForWriting(raw: BetterSqlite3.Database, paths: DatabasePaths, now: number): Refusal | null {
   hardenReading(raw)
   raw.pragma('foreign_keys = ON')

@@ -35,8 +35,11 @@ export interface Tables extends IncidentTables, ReviewTables, GapTables, FigureT
 
 /** The index of all texts: written and matched, never read. `rowid` is the number (seq) of the record's first fact. */
 export interface SearchTable {
-  rowid: number
-  grams: string
+  rowid: Generated<number>
+  grams: Generated<string>
+  /** A command to the engine, in place of a record. */
+  search: Generated<string>
+  rank: Generated<number>
 }
 
 /** Kept by the engine: one row for each record that is in the index. */

@@ -4,6 +4,7 @@ import type { Verification } from '../../shared/journal/journal'
 import { failure, type Result, success } from '../../shared/result'
 import type { SessionKeeper } from '../accounts/session'
 import type { Db } from '../db/connection'
+import type { IndexKeeper } from '../search/index-keeper'
 import type { Journal } from './journal'
 import { type Job, JobCancelled, type JobRunner, REBUILD_WRITES_FROM } from './journal-jobs'
 import { listJournalOf } from './journal-repository'
@@ -15,11 +16,21 @@ interface Dependencies {
   ids: IdSource
   session: SessionKeeper
   publish: Publish
+  /** Told when the tables may have been replaced. */
+  index: Pick<IndexKeeper, 'resume'>
 }
 
 const SUSPENDED = '正在重建，稍等再存。内容仍在草稿里'
 
-export function journalHandlers({ db, journal, jobs, ids, session, publish }: Dependencies): Handlers['journal'] {
+export function journalHandlers({
+  db,
+  journal,
+  jobs,
+  ids,
+  session,
+  publish,
+  index,
+}: Dependencies): Handlers['journal'] {
   let running: Job | null = null
 
   const run = async (job: Job): Promise<Result<Verification>> => {
@@ -61,6 +72,7 @@ export function journalHandlers({ db, journal, jobs, ids, session, publish }: De
     async rebuild() {
       const actor = session.actor()
       const result = await run('rebuild')
+      index.resume()
       if (!result.ok || result.value.firstBad) return result
       const noted = journal.execute({ commandId: ids.next(), actor }, () =>
         success([{ type: 'journal.rebuilt.1', subject: journal.station, payload: { events: result.value.rows } }]),

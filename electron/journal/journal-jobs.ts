@@ -2,6 +2,8 @@ import type { Verification } from '../../shared/journal/journal'
 import type { Connection } from '../db/connection'
 import type { DatabasePaths } from '../db/database-paths'
 import { openDatabase, openReadOnly } from '../db/open-database'
+import { indexIsWhole } from '../search/index-check'
+import { markForRebuild } from '../search/index-state'
 import { readHead } from './head-file'
 import { findHead } from './journal-repository'
 import { differingTables, openReplica, replaceRows, replay, UnplayableRow } from './replica'
@@ -26,7 +28,7 @@ export class JobCancelled extends Error {}
 export const REBUILD_WRITES_FROM = 0.95
 
 /**
- * Checks the chain, the noted head and, if the chain holds, every projected table against a replay. Reads one snapshot, so
+ * Checks the chain, the noted head and, if the chain holds, every projected table against a replay, and the index of all words. Reads one snapshot, so
  * what is saved meanwhile does not look like a difference.
  */
 export function verifyJob(paths: DatabasePaths, onProgress: Progress): Verification {
@@ -72,7 +74,7 @@ function compare(paths: DatabasePaths, replica: Connection, onProgress: Progress
     const firstBad = chain.firstBad ?? checkAgainstHead(live, noted)
     if (firstBad) return { rows, head, firstBad, differing: null }
     replay(live, replica, 0, (seq) => going(onProgress, 0.5 + (0.5 * seq) / total))
-    return { rows, head, firstBad: null, differing: differingTables(live, replica) }
+    return { rows, head, firstBad: null, differing: differing(live, replica) }
   } catch (error) {
     if (!(error instanceof UnplayableRow)) throw error
     return {
@@ -88,14 +90,22 @@ function compare(paths: DatabasePaths, replica: Connection, onProgress: Progress
 
 /** `seq` is the last row that the replica knows. */
 function mend(live: Connection, replica: Connection, seq: number): Verification {
-  return live.inTransaction(() => {
+  return live.inTransaction((tx) => {
     // What was recorded while the replica was made.
     replay(live, replica, seq)
     live.raw.pragma('defer_foreign_keys = ON')
-    for (const table of differingTables(live, replica)) replaceRows(live, replica, table)
+    const tables = differingTables(live, replica)
+    for (const table of tables) replaceRows(live, replica, table)
+    // Of the words of before nothing may stay in it; it is made anew beside the office's work.
+    if (tables.length > 0 || !indexIsWhole(live)) markForRebuild(tx)
     const head = findHead(live)
-    return { rows: head?.seq ?? 0, head: head?.hash ?? null, firstBad: null, differing: differingTables(live, replica) }
+    return { rows: head?.seq ?? 0, head: head?.hash ?? null, firstBad: null, differing: differing(live, replica) }
   })
+}
+
+/** The tables that do not say what the journal says, and the index where it does not hold all of them. */
+function differing(live: Connection, replica: Connection): string[] {
+  return [...differingTables(live, replica), ...(indexIsWhole(live) ? [] : ['search'])]
 }
 
 function going(onProgress: Progress, done: number): void {

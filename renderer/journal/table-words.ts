@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   entry_link: '关联',
   log_day: '每日条数',
   caller: '来电人',
+  search: '检索索引',
 }
 
 /** What a projected table holds, in the officers' words; a table they have no word for by its own name. */

@@ -11,6 +11,7 @@ import { figuresContract } from '../review/figures-contract'
 import { gapsContract } from '../review/gaps-contract'
 import { marksContract } from '../review/marks-contract'
 import { timelineContract } from '../review/timeline-contract'
+import { searchIndexContract } from '../search/index-contract'
 import { searchContract } from '../search/search-contract'
 import { shiftsContract } from '../shifts/shifts-contract'
 import type { ApiOf, Contract, HandlersOf, PublishOf } from './define'
@@ -29,6 +30,7 @@ export const contract = {
   policies: policiesContract,
   journal: journalContract,
   search: searchContract,
+  searchIndex: searchIndexContract,
   marks: marksContract,
   timeline: timelineContract,
   gaps: gapsContract,

@@ -56,6 +56,7 @@ export function openRealDesk(options: {
     jobs: { run: needsWindow, cancel: () => undefined },
     readings: readingsHere(data.connection, (_where, error) => (options.report ?? fail)(error)),
     figurePapers: { copyText: needsWindow, copyTable: needsWindow, saveText: needsWindow },
+    indexer: { run: needsWindow, stop: () => undefined },
     chooseSaveFile: needsWindow,
     ...options.ports,
   }

@@ -13,6 +13,8 @@ import type { Journal } from '../../electron/journal/journal'
 import { rebuildJob, verifyJob } from '../../electron/journal/journal-jobs'
 import { loadGapPolicy } from '../../electron/review/load-gap-policy'
 import { readingsHere } from '../../electron/review/readings-here'
+import { indexJob } from '../../electron/search/index-job'
+import type { IndexKeeper } from '../../electron/search/index-keeper'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
 import { channelOf } from '../../shared/ipc/define'
@@ -30,6 +32,7 @@ export interface StartedApp {
   journal: Journal
   /** Silent until they are started. */
   alarms: Alarms
+  index: IndexKeeper
   /** Announcements so far, as `feature.member`. */
   published: { channel: string; payload: unknown }[]
   /** Exceptions that `serve` turned into failures, and what failed beside the calls. */
@@ -95,6 +98,11 @@ export function startApp(options: StartOptions = {}): StartedApp {
       savePdf: () => Promise.resolve(success(null)),
       print: () => Promise.resolve(success(null)),
     },
+    indexer: {
+      run: (order, onProgress) =>
+        indexJob(paths, order, { now: clock.now, pause: () => Promise.resolve(), onProgress }),
+      stop: () => undefined,
+    },
     jobs: {
       run: (job) =>
         Promise.resolve(job === 'verify' ? verifyJob(paths, () => true) : rebuildJob(paths, clock.now(), () => true)),
@@ -109,7 +117,7 @@ export function startApp(options: StartOptions = {}): StartedApp {
     chooseSaveFile: () => Promise.resolve(null),
     ...options.ports,
   }
-  const { handlers, session, journal, alarms } = createDutyDesk(ports)
+  const { handlers, session, journal, alarms, index } = createDutyDesk(ports)
   const answers = serve(contract, handlers, {
     roleNow: () => session.current()?.account.role ?? null,
     report: (channel, error) => reported.push({ channel, error }),
@@ -146,5 +154,5 @@ export function startApp(options: StartOptions = {}): StartedApp {
     head.close()
     connection.close()
   }
-  return { api, clock, ports, journal, alarms, paths, published, reported, answered, stop, folder }
+  return { api, clock, ports, journal, alarms, index, paths, published, reported, answered, stop, folder }
 }

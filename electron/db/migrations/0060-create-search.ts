@@ -21,5 +21,6 @@ export const createSearch: Migration = {
     // Merging stalls a save for seconds where it happens in one; it is done while nobody waits.
     "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 200)",
+    "INSERT INTO search (search, rank) VALUES ('usermerge', 8)",
   ],
 }

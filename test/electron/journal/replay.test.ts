@@ -142,8 +142,10 @@ describe('replaying the journal', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .pluck()
       .all() as (keyof Tables)[]
+    // The index of words is made of the tables, and checked beside them.
+    const projected = all.filter((name) => !/^search(_|$)/.test(name))
     const noFacts = ['journal', 'credential', 'draft', 'handover_form', 'handover_kept', 'incident_report_draft']
-    expect(new Set([...projectedTables(), ...noFacts])).toEqual(new Set(all))
+    expect(new Set([...projectedTables(), ...noFacts])).toEqual(new Set(projected))
     app.stop()
   })
 })

@@ -189,6 +189,10 @@ const table: Record<string, readonly (Role | null)[]> = {
   'figures.copyBulletin': signedIn,
   'figures.saveBulletin': signedIn,
 
+  'searchIndex.state': signedIn,
+  'searchIndex.rebuild': administrators,
+  'searchIndex.stop': administrators,
+
   'journal.of': signedIn,
   'journal.verify': signedIn,
   'journal.rebuild': administrators,

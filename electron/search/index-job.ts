@@ -1,0 +1,45 @@
+import type { Connection } from '../db/connection'
+import type { DatabasePaths } from '../db/database-paths'
+import { openBeside } from '../db/open-database'
+import { markForRebuild } from './index-state'
+import { indexWork, PAUSE_MS } from './index-work'
+
+export interface IndexOrder {
+  /** Empties it first; else goes on where it was. */
+  anew: boolean
+}
+
+/** Makes the index whole outside the main process; one at a time. */
+export interface IndexRunner {
+  /** `onProgress` hears of how much is done, 0..1. Rejects with IndexingStopped after `stop`, else with what went wrong. */
+  run(order: IndexOrder, onProgress: (done: number) => void): Promise<void>
+  stop(): void
+}
+
+/** Thrown when the work was stopped; it can go on where it was. */
+export class IndexingStopped extends Error {}
+
+interface Surroundings {
+  now: () => number
+  pause: (ms: number) => Promise<void>
+  onProgress: (done: number) => void
+}
+
+/** The work of the job's own process, on a connection of its own. */
+export async function indexJob(paths: DatabasePaths, { anew }: IndexOrder, around: Surroundings): Promise<void> {
+  const connection = openBeside(paths.database)
+  try {
+    if (anew) connection.inTransaction(markForRebuild)
+    await workThrough(connection, around)
+  } finally {
+    connection.close()
+  }
+}
+
+async function workThrough(connection: Connection, { now, pause, onProgress }: Surroundings): Promise<void> {
+  for (const done of indexWork(connection, now)) {
+    onProgress(done)
+    await pause(PAUSE_MS)
+  }
+  onProgress(1)
+}

@@ -1,0 +1,117 @@
+import type { Cancel, Clock } from '../../shared/clock'
+import type { Publish } from '../../shared/ipc/contract'
+import { failure, type Result, success } from '../../shared/result'
+import type { IndexState } from '../../shared/search/index-contract'
+import type { Connection } from '../db/connection'
+import { errorCode } from '../db/storage-failure'
+import { IndexingStopped, type IndexOrder, type IndexRunner } from './index-job'
+import { type IndexMerging, mergeWhenQuiet } from './index-merging'
+import { countIndexed, countRecords } from './index-repository'
+import { indexedFrom, isToBeEmptied } from './index-state'
+
+/** After this the window is there and the officer at work: only then a second process may take its share of the PC. */
+const START_AFTER_MS = 15_000
+
+export interface IndexKeeper {
+  /** Keeps the index in order from now on: what is missing of it is made, what is in pieces is merged. */
+  start(): void
+  stop(): void
+  /** Something was recorded. */
+  saved(): void
+  /** Goes on with what is not in the index yet, in the background; nothing to do where it is whole. */
+  resume(): void
+  rebuild(order: IndexOrder): Promise<Result<IndexState>>
+  stopWork(): void
+  state(): IndexState
+}
+
+interface Dependencies {
+  connection: Connection
+  clock: Clock
+  indexer: IndexRunner
+  publish: Publish
+  /** Told of what failed while nobody waited for it, and where. */
+  report: (where: string, error: unknown) => void
+}
+
+/** The one who knows how the index is: its work is done in a process of its own, its pieces are merged in quiet moments here. */
+export function createIndexKeeper({ connection, clock, indexer, publish, report }: Dependencies): IndexKeeper {
+  let running: { done: number } | null = null
+  let lastFailure: string | null = null
+  let merging: IndexMerging | null = null
+  let cancelStart: Cancel = () => undefined
+
+  const work = async (order: IndexOrder): Promise<Result<null>> => {
+    if (running) return failure('conflict', '正在编检索索引，等它编完或先停下')
+    const mine = { done: 0 }
+    running = mine
+    lastFailure = null
+    const onProgress = (done: number) => {
+      mine.done = done
+      publish('search', 'onIndexed', { done })
+    }
+    try {
+      await indexer.run(order, onProgress)
+      return success(null)
+    } catch (error) {
+      if (error instanceof IndexingStopped) return failure('conflict', '已停下。查询照常，没有编入的部分逐条查找，较慢')
+      report('search index', error)
+      lastFailure = failureOf(error)
+      return failure('internal', lastFailure)
+    } finally {
+      running = null
+      // What was saved meanwhile is in pieces.
+      merging?.saved()
+    }
+  }
+  const resume = () => {
+    if (indexedFrom(connection) > 0 && !running) void work({ anew: false })
+  }
+  const state = () => stateOf(connection, running, lastFailure)
+
+  return {
+    start() {
+      const onFault = (error: unknown) => report('search index', error)
+      merging = mergeWhenQuiet({
+        connection,
+        clock,
+        isAway: () => running !== null || isToBeEmptied(connection),
+        onFault,
+      })
+      cancelStart = clock.after(START_AFTER_MS, resume)
+    },
+    stop() {
+      cancelStart()
+      merging?.stop()
+      merging = null
+      if (running) indexer.stop()
+    },
+    saved: () => merging?.saved(),
+    resume,
+    async rebuild(order) {
+      const done = await work(order)
+      return done.ok ? success(state()) : done
+    },
+    stopWork: () => indexer.stop(),
+    state,
+  }
+}
+
+function stateOf(connection: Connection, running: { done: number } | null, lastFailure: string | null): IndexState {
+  const records = countRecords(connection)
+  const isWhole = indexedFrom(connection) === 0
+  const indexed = isWhole ? records : isToBeEmptied(connection) ? 0 : countIndexed(connection)
+  const done = running?.done ?? (isWhole ? 1 : Math.min(1, indexed / Math.max(1, records)))
+  return { records, indexed, running: running !== null, done, failure: isWhole ? null : lastFailure }
+}
+
+function failureOf(error: unknown): string {
+  const code = errorCode(error) ?? ''
+  if (code.startsWith('SQLITE_FULL') || code.startsWith('ENOSPC')) {
+    return '索引没有编完：磁盘已满。记录都在，查询照常，没有编入的部分较慢。腾出空间后继续'
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return '索引没有编完：索引已损坏。记录都在，查询照常，只是较慢。请管理员重建检索索引'
+  }
+  return '索引没有编完：编索引的进程中断。记录都在，查询照常，没有编入的部分较慢。可以继续'
+}

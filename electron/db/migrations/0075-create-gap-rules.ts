@@ -19,6 +19,5 @@ export const createGapRules: Migration = {
       WHERE kind = 'relay' AND coalesce(receipt_at, at + 300001) - at > 300000`,
     "CREATE INDEX entry_step_instruction ON entry_step (at) WHERE kind = 'instruction'",
     'CREATE INDEX incident_instruction_due ON incident_instruction (feedback_due) WHERE feedback_due IS NOT NULL',
-    'CREATE INDEX incident_ended ON incident (ended_at, opened_at) WHERE ended_at IS NOT NULL',
   ],
 }

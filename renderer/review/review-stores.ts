@@ -1,11 +1,14 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
+import { createCommandAttempts } from '../app/command-attempts'
 import { type BandStore, createBandStore } from './band/band-store'
 import { type CompletionStore, createCompletionStore } from './hits/completion-store'
 import { createSavedStore, type SavedStore } from './hits/saved-store'
 import { createSearchStore, type SearchStore } from './hits/search-store'
 import { createTableStore, type TableStore } from './hits/table-store'
 import { createSightStore, type SightStore } from './sight-store'
+import { createLinesStore, type LinesStore } from './timeline/lines-store'
+import { createPrintStore, type PrintStore } from './timeline/print-store'
 
 export interface ReviewNeeds {
   api: Api
@@ -17,6 +20,8 @@ export interface ReviewNeeds {
 export interface ReviewStores {
   sight: SightStore
   band: BandStore
+  lines: LinesStore
+  print: PrintStore
   search: SearchStore
   completion: CompletionStore
   saved: SavedStore
@@ -26,9 +31,12 @@ export interface ReviewStores {
 /** Made with the place, which is read when it is first opened. */
 export function createReviewStores(needs: ReviewNeeds): ReviewStores {
   const sight = createSightStore()
+  const attempts = createCommandAttempts(needs.ids)
   return {
     sight,
     band: createBandStore({ ...needs, sight }),
+    lines: createLinesStore({ ...needs, sight }),
+    print: createPrintStore({ ...needs, attempts }),
     search: createSearchStore(needs, sight),
     completion: createCompletionStore(needs.api.search),
     saved: createSavedStore(needs.api.search),

@@ -44,6 +44,13 @@ export function gapsHandlers(dependencies: Dependencies): Handlers['gaps'] {
       if (!found) return failure('conflict', '已改查别的时段')
       return success((found.get(rule) ?? []).slice(0, MOST_GAPS).slice(offset, offset + limit))
     },
+    async records({ period, rule }) {
+      const found = await look.again(period)
+      if (!found) return failure('conflict', '已改查别的时段')
+      const records = (found.get(rule) ?? []).flatMap((hit) => hit.records)
+      const byName = new Map(records.map((record) => [`${record.kind} ${record.id}`, record]))
+      return success([...byName.values()].slice(0, MOST_GAPS))
+    },
     rules: () => success(viewGapRules(db, policy)),
     changeRules: ({ commandId, rows, reason }) => change(dependencies, commandId, { rows, reason }),
     resetRules: ({ commandId, reason }) => change(dependencies, commandId, { rows: [], reason }),

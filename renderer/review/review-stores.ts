@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
 import { createCommandAttempts } from '../app/command-attempts'
 import { type BandStore, createBandStore } from './band/band-store'
+import { createGapFinder, type GapFinder } from './gaps/gap-finder'
 import { type CompletionStore, createCompletionStore } from './hits/completion-store'
 import { createSavedStore, type SavedStore } from './hits/saved-store'
 import { createSearchStore, type SearchStore } from './hits/search-store'
@@ -26,6 +27,7 @@ export interface ReviewStores {
   completion: CompletionStore
   saved: SavedStore
   table: TableStore
+  gaps: GapFinder
 }
 
 /** Made with the place, which is read when it is first opened. */
@@ -41,5 +43,6 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
     completion: createCompletionStore(needs.api.search),
     saved: createSavedStore(needs.api.search),
     table: createTableStore(needs.api.search),
+    gaps: createGapFinder({ ...needs, sight }),
   }
 }

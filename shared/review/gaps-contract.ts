@@ -71,6 +71,8 @@ export const gapsContract = {
     }),
     z.array(gapHit),
   ),
+  /** Every record that a rule found, each once, in the order of the hits; at most `MOST_GAPS`. */
+  records: command('signed-in', z.object({ period: gapPeriod, rule: gapRuleId }), z.array(recordRef)),
   rules: command('signed-in', z.void(), gapRulesView),
   changeRules: command(
     'administrator',

@@ -1,9 +1,91 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { dayOf } from '../../../shared/time/office-time'
+import { FailureNotice } from '../../app/failure-notice'
+import { KeyScope, useAction } from '../../app/keys/key-scope'
+import { Button, KeyButton } from '../../ui/button'
+import { FilterButton } from '../../ui/filter-button'
 import { PaneHead } from '../../ui/pane'
+import { useReview } from '../review-context'
+import { REVIEW_SCOPE } from '../review-scopes'
+import { CustomPeriod } from './custom-period'
+import { GapList } from './gap-list'
+import { type PeriodChoice, periodOptions, spanWords } from './gap-period'
+import { totalOf } from './gap-rows'
+import './gaps.css'
 
+/** 查漏: what is missing or came late in a period, rule by rule. */
 export function GapsPane() {
+  const { stores, office, now } = useReview()
+  const { gaps } = stores
+  const choice = useStore(gaps, (state) => state.choice)
+  const failure = useStore(gaps, (state) => state.failure)
+  const [choosing, setChoosing] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => gaps.follow(office.zone), [gaps, office.zone])
+
+  const next = async () => {
+    if (await gaps.next()) list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+  }
+  useAction({
+    id: 'gaps.next',
+    keys: 'F7',
+    words: '查漏下一处',
+    scope: REVIEW_SCOPE,
+    run: () => void next(),
+    repeats: true,
+  })
+  const choose = (chosen: PeriodChoice) => {
+    setChoosing(chosen === 'custom')
+    if (chosen !== 'custom') gaps.choose(chosen)
+  }
   return (
-    <section className="pane" aria-label="查漏">
-      <PaneHead title="查漏" />
-    </section>
+    <KeyScope name="gaps" label="查漏" className="pane gaps">
+      <PaneHead title="查漏" note={<Found />}>
+        <KeyButton keys="F7" onPress={() => void next()}>
+          下一处
+        </KeyButton>
+      </PaneHead>
+      <div className="gaps__period">
+        <FilterButton label="时段" options={periodOptions} value={choosing ? 'custom' : choice} onChange={choose} />
+        {choosing || choice === 'custom' ? (
+          <CustomPeriod
+            shown={choosing}
+            today={() => dayOf(now.getState().now, office.zone)}
+            onAsk={() => setChoosing(true)}
+            onDone={() => setChoosing(false)}
+          />
+        ) : null}
+      </div>
+      <FailureNotice
+        failure={failure}
+        deed="没有查出"
+        action={
+          <Button size="inner" onPress={gaps.retry}>
+            再查
+          </Button>
+        }
+      />
+      <div className="gaps__list" ref={list}>
+        <GapList />
+      </div>
+    </KeyScope>
+  )
+}
+
+/** 7月18日　12 处 */
+function Found() {
+  const { stores, office, now } = useReview()
+  const { gaps } = stores
+  const span = useStore(gaps, (state) => state.span)
+  const rules = useStore(gaps, (state) => state.rules)
+  const found = useStore(gaps, (state) => state.found)
+  const { count, more } = totalOf(rules)
+  const days = spanWords(span, dayOf(now.getState().now, office.zone))
+  return (
+    <>
+      {days}
+      {found && `　${count}${more ? '+' : ''} 处`}
+    </>
   )
 }

@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { readDay } from '../../entries/typed-day'
+import { Button } from '../../ui/button'
+import { TextField } from '../../ui/text-field'
+import { useFirstFocus } from '../../ui/use-first-focus'
+import { useReview } from '../review-context'
+import { spanWords } from './gap-period'
+
+interface CustomPeriodProps {
+  /** The two days are being typed. */
+  shown: boolean
+  today: () => number
+  /** They are to be typed again. */
+  onAsk: () => void
+  onDone: () => void
+}
+
+/** Days chosen freely: said while they stand, typed when they are to be others. */
+export function CustomPeriod({ shown, today, onAsk, onDone }: CustomPeriodProps) {
+  const span = useStore(useReview().stores.gaps, (state) => state.span)
+  if (shown) return <TypedPeriod onDone={onDone} />
+  return (
+    <Button size="inner" onPress={onAsk}>
+      {spanWords(span, today())}，改
+    </Button>
+  )
+}
+
+/** From a day to a day, as officers write them; Enter looks. */
+function TypedPeriod({ onDone }: { onDone: () => void }) {
+  const { stores, office, now } = useReview()
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  useFirstFocus(box)
+  const dayIn = (typed: string) => readDay(typed, { now: now.getState().now, zone: office.zone })
+  const first = dayIn(from)
+  const last = to.trim() === '' ? first : dayIn(to)
+  const question = (typed: string, day: number | null) =>
+    typed.trim() !== '' && day === null ? '认不出，如 0717' : undefined
+  const backwards = first !== null && last !== null && last < first
+  const look = () => {
+    if (first === null || last === null || backwards) return
+    stores.gaps.chooseDays({ from: first, to: last })
+    onDone()
+  }
+  return (
+    <div ref={box} className="gaps__days">
+      <TextField
+        label="从"
+        small
+        limit={20}
+        value={from}
+        placeholder="0701、7月1日"
+        question={question(from, first)}
+        onEnter={look}
+        onChange={setFrom}
+      />
+      <TextField
+        label="到"
+        small
+        limit={20}
+        value={to}
+        placeholder="空着：同一日"
+        question={backwards ? '在“从”之前' : question(to, last)}
+        onEnter={look}
+        onChange={setTo}
+      />
+      <Button size="inner" keys="Enter" disabled={first === null || last === null || backwards} onPress={look}>
+        查
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { GapCount, GapHit } from '../../../shared/review/gaps-contract'
+import { dayOf, formatClock, formatSpan, wallTime, yearOf } from '../../../shared/time/office-time'
+
+const DAY = 24 * 3_600_000
+const HOUR = 3_600_000
+
+/** 迟 9:12, 迟 3 天 4 时; or how many times, or how much is missing. */
+export function lateWords({ late, tally }: Pick<GapHit, 'late' | 'tally'>): string {
+  if (late === null) return tally
+  if (late < DAY) return `迟 ${formatSpan(late)}`
+  const hours = Math.floor((late % DAY) / HOUR)
+  return `迟 ${Math.floor(late / DAY)} 天${hours === 0 ? '' : ` ${hours} 时`}`
+}
+
+/** 7-18 限 04:10　办 04:19: the day is said once, and again where it is another. */
+export function timesWords({ times }: Pick<GapHit, 'times'>, now: number, zone: string): string {
+  let said: number | null = null
+  return times
+    .map(({ words, at }) => {
+      const day = dayOf(at, zone)
+      const date = day === said ? '' : `${dateWords(at, now, zone)} `
+      said = day
+      return `${date}${words} ${formatClock(at, zone)}`
+    })
+    .join('　')
+}
+
+function dateWords(at: number, now: number, zone: string): string {
+  const { year, month, day } = wallTime(at, zone)
+  const date = `${month}-${day}`
+  return yearOf(now, zone) === year ? date : `${year}-${date}`
+}
+
+/** 已写原因, 未写原因; null where there is nothing to give a reason for. */
+export function reasonWords({ explained }: Pick<GapHit, 'explained'>): string | null {
+  if (explained === null) return null
+  return explained ? '已写原因' : '未写原因'
+}
+
+/** 12; 1000+; 停用. */
+export function countWords({ count, more }: Pick<GapCount, 'count' | 'more'>): string {
+  return count === null ? '停用' : `${count}${more ? '+' : ''}`
+}

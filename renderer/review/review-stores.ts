@@ -34,15 +34,16 @@ export interface ReviewStores {
 export function createReviewStores(needs: ReviewNeeds): ReviewStores {
   const sight = createSightStore()
   const attempts = createCommandAttempts(needs.ids)
+  const band = createBandStore({ ...needs, sight })
   return {
     sight,
-    band: createBandStore({ ...needs, sight }),
+    band,
     lines: createLinesStore({ ...needs, sight }),
     print: createPrintStore({ ...needs, attempts }),
     search: createSearchStore(needs, sight),
     completion: createCompletionStore(needs.api.search),
     saved: createSavedStore(needs.api.search),
     table: createTableStore(needs.api.search),
-    gaps: createGapFinder({ ...needs, sight }),
+    gaps: createGapFinder({ ...needs, sight, chooseOnDay: band.chooseRecord }),
   }
 }

@@ -49,10 +49,12 @@ interface Needs {
   api: Api
   clock: Clock
   sight: SightStore
+  /** Chooses a record without leaving the day of the band: what is looked through follows that day. */
+  chooseOnDay: (record: RecordRef) => void
 }
 
 /** 查漏: what the rules find in a period, followed as the log changes. */
-export function createGapFinder({ api, clock, sight }: Needs): GapFinder {
+export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapFinder {
   let zone = DEFAULT_ZONE
   const today = () => dayOf(clock.now(), zone)
   const store = createStore<GapFinderState>(() => ({
@@ -88,7 +90,9 @@ export function createGapFinder({ api, clock, sight }: Needs): GapFinder {
   const goTo = (key: string) => {
     setState({ current: key })
     const row = rowsOf(getState()).find((each) => each.key === key)
-    if (row?.kind === 'hit') sight.choose(row.hit.record)
+    if (row?.kind !== 'hit') return
+    if (getState().choice === 'day') chooseOnDay(row.hit.record)
+    else sight.choose(row.hit.record)
   }
   const openRule = async (rule: GapRuleId) => {
     if (getState().hits[rule] === undefined) await readOn(rule)

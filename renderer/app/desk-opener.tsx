@@ -31,6 +31,10 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
     })
     const handover = createHandoverStores(needs)
     const requests = createReviewRequests()
+    const review = later(async () => {
+      const { createReviewStores } = await import('../review/review-stores')
+      return createReviewStores(needs)
+    })
     const made = () => [handover, incidents.made()].filter((each) => each !== null)
     return {
       view: (office, doors) => <Desk stores={stores} office={office} session={session} now={now} {...doors} />,
@@ -43,9 +47,9 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
         </Suspense>
       ),
       review: (shift, doors) => (
-        <Suspense fallback={null}>
-          <ReviewPlace needs={needs} requests={requests} shift={shift} doors={doors} />
-        </Suspense>
+        <WhenMade of={review}>
+          {(own) => <ReviewPlace stores={own} requests={requests} shift={shift} doors={doors} />}
+        </WhenMade>
       ),
       openItems: stores.openItems,
       running: list,
@@ -54,6 +58,7 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
         return () => {
           for (const end of ends) end()
           for (const place of made()) place.end()
+          review.made()?.end()
         }
       },
       flush: async () => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import { useKeyScope } from '../app/keys/key-scope'
@@ -13,11 +13,11 @@ import { ReviewContext, type ReviewSetting, useReview } from './review-context'
 import './review-place.css'
 import type { ReviewRequests } from './review-requests'
 import { REVIEW_SCOPE } from './review-scopes'
-import { createReviewStores, type ReviewNeeds } from './review-stores'
+import type { ReviewStores } from './review-stores'
 import { TimelinePane } from './timeline/timeline-pane'
 
 export interface ReviewPlaceProps {
-  needs: ReviewNeeds
+  stores: ReviewStores
   requests: ReviewRequests
   /** Room, office, session, people and timer, as the parts about shifts are given them. */
   shift: ShiftSetting
@@ -25,8 +25,7 @@ export interface ReviewPlaceProps {
 }
 
 /** 审阅查询: the search above, the band of a day, and below it hits, timeline and gaps; or the figures. */
-export function ReviewPlace({ needs, requests, shift, doors }: ReviewPlaceProps) {
-  const [stores] = useState(() => createReviewStores(needs))
+export function ReviewPlace({ stores, requests, shift, doors }: ReviewPlaceProps) {
   const setting = useMemo<ReviewSetting>(
     () => ({ ...shift, stores, requests, doors, mayReview: mayCall('review', shift.session.account.role) }),
     [shift, stores, requests, doors],

@@ -28,11 +28,14 @@ export interface ReviewStores {
   saved: SavedStore
   table: TableStore
   gaps: GapFinder
+  /** Whoever was signed in has left. */
+  end(): void
 }
 
 /** Made with the place, which is read when it is first opened. */
 export function createReviewStores(needs: ReviewNeeds): ReviewStores {
   const sight = createSightStore()
+  const search = createSearchStore(needs, sight)
   const attempts = createCommandAttempts(needs.ids)
   const band = createBandStore({ ...needs, sight })
   return {
@@ -40,10 +43,11 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
     band,
     lines: createLinesStore({ ...needs, sight }),
     print: createPrintStore({ ...needs, attempts }),
-    search: createSearchStore(needs, sight),
+    search,
     completion: createCompletionStore(needs.api.search),
     saved: createSavedStore(needs.api.search),
     table: createTableStore(needs.api.search),
     gaps: createGapFinder({ ...needs, sight, chooseOnDay: band.chooseRecord }),
+    end: search.end,
   }
 }

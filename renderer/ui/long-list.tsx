@@ -72,7 +72,7 @@ export function LongList(props: LongListProps) {
       aria-activedescendant={current === null ? undefined : `${id}-${current}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onFocus={() => current === null && count > 0 && move(first)}
+      onFocus={() => count > 0 && props.onCurrentChange(current ?? first)}
     >
       {count === 0 && props.empty}
       {/* Positions are set on the style object, which the page's policy allows; no class can place row n. */}

@@ -3,7 +3,7 @@ import type { Cancel } from '../../../shared/clock'
 import { COUNTED } from '../../../shared/search/search-contract'
 import type { RecordRef } from '../../../shared/search/search-filter'
 import { without } from './conditions'
-import { HIT_PAGE, type HitRange, hitAt, rowsOf, wantedPage, withPage } from './hit-pages'
+import { HIT_PAGE, type HitRange, rowsOf, wantedPage, withPage } from './hit-pages'
 import type { LooseningHint, SearchNeeds, SearchState } from './search-state'
 
 /** Until a question that is not answered yet is said to be under way, in ms. */
@@ -140,9 +140,4 @@ function landingIn(rows: readonly RecordRef[], { record, index }: Landing, known
   if (known === 0) return null
   const same = record === null ? -1 : rows.findIndex(({ kind, id }) => kind === record.kind && id === record.id)
   return same >= 0 ? same : index
-}
-
-/** The record the keyboard is on, once it was read. */
-export function currentHit({ pages, current }: SearchState) {
-  return current === null ? undefined : hitAt(pages, current)
 }

@@ -14,14 +14,12 @@ import './hits-pane.css'
 import { HITS_SCOPE } from './hits-scopes'
 import { figureWords } from './search-count'
 import type { SearchState } from './search-state'
-import { useFollowedHit } from './use-followed-hit'
 
 /** What was found, newest first. */
 export function HitsPane() {
   const { search } = useReview().stores
   const state = useStore(search)
   const [copied, setCopied] = useState<number | null>(null)
-  useFollowedHit()
   useAction({ id: 'hits.move', keys: '↑↓', words: '选', scope: HITS_SCOPE, run: null })
   useAction({ id: 'hits.open', keys: 'Enter', words: '打开', scope: HITS_SCOPE, run: null })
   useAction({ id: 'hits.copy', keys: 'Ctrl+C', words: '复制成表，可贴到 WPS、Excel', scope: HITS_SCOPE, run: null })

@@ -30,7 +30,7 @@ export function SearchHead() {
   const isNarrowed = useStore(search, ({ set }) => set.length > 0)
   const hasPast = useStore(search, ({ past }) => past.length > 0)
   const [dialog, setDialog] = useState<'save' | 'list' | null>(null)
-  useEffect(() => search.start(), [search])
+  useEffect(() => search.open(), [search])
   const open = (which: 'save' | 'list') => {
     void saved.read()
     setDialog(which)

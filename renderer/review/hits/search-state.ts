@@ -1,8 +1,9 @@
 import type { Clock, IdSource } from '../../../shared/clock'
 import type { Api } from '../../../shared/ipc/contract'
 import type { Failure } from '../../../shared/result'
+import type { HitRow } from '../../../shared/search/search-contract'
 import type { Condition } from './conditions'
-import type { Extent, HitPages } from './hit-pages'
+import { type Extent, type HitPages, hitAt } from './hit-pages'
 import type { Question } from './question'
 
 export interface SearchState extends Extent {
@@ -52,4 +53,9 @@ export interface SearchNeeds {
   api: Pick<Api, 'search' | 'entries' | 'incidents' | 'handover'>
   clock: Clock
   ids: IdSource
+}
+
+/** The record the keyboard is on, once it was read. */
+export function currentHit({ pages, current }: Pick<SearchState, 'pages' | 'current'>): HitRow | undefined {
+  return current === null ? undefined : hitAt(pages, current)
 }

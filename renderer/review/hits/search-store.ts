@@ -4,11 +4,13 @@ import { type ReadableStore, readable } from '../../app/readable-store'
 import type { SightStore } from '../sight-store'
 import { type Condition, inOrderOfSetting, without } from './conditions'
 import { createCounting } from './counting'
-import { createFinding, currentHit, type Finding } from './finding'
+import { createFinding, type Finding } from './finding'
+import { followHits } from './following-hit'
 import type { HitRange } from './hit-pages'
 import { type Ask, findsTheSame, newest, type Question } from './question'
 import { listenToRecords } from './search-listening'
 import type { PastQuestion, SearchNeeds, SearchState } from './search-state'
+import { currentHit } from './search-state'
 import { seedOf } from './seed'
 
 /** Questions remembered that were replaced from elsewhere. */
@@ -37,8 +39,10 @@ export interface SearchStore extends ReadableStore<SearchState> {
   newSeed(): number
   show(range: HitRange): void
   choose(index: number): void
-  /** Answers with the end of listening to what is recorded. */
-  start(): () => void
+  /** Asks for the newest, unless something was asked already. */
+  open(): void
+  /** Ends listening to what is recorded. */
+  end(): void
 }
 
 const nothing: SearchState = {
@@ -67,7 +71,8 @@ export function createSearchStore(needs: SearchNeeds, sight: SightStore): Search
   const { getState, setState } = store
   const finding = createFinding(store, needs)
   const counting = createCounting(store, needs)
-  store.subscribe((state, before) => followHit(state, before, sight))
+  const follower = followHits(store, needs.clock, sight)
+  const endListening = listenToRecords(store, needs)
   const giveUp = () => {
     if (!isUnderWay(getState())) return
     const isAsked = getState().finding !== 'no'
@@ -86,12 +91,15 @@ export function createSearchStore(needs: SearchNeeds, sight: SightStore): Search
     show: finding.show,
     choose: (current) => {
       setState({ current })
-      const hit = currentHit(getState())
-      if (hit) sight.choose({ kind: hit.kind, id: hit.id })
+      follower.follow()
     },
-    start: () => {
-      if (getState().answered === null) void finding.ask()
-      return listenToRecords(store, needs)
+    open: () => {
+      if (getState().list === 0 && getState().finding === 'no') void finding.ask()
+    },
+    end: () => {
+      endListening()
+      finding.giveUp()
+      follower.stop()
     },
   }
 }
@@ -145,11 +153,4 @@ function questioning({ getState, setState }: StoreApi<SearchState>, finding: Fin
 
 export function isUnderWay({ finding, counting }: SearchState): boolean {
   return finding !== 'no' || counting !== null
-}
-
-/** Marks, timeline and gaps are about the hit the keyboard is on, until another list has it. */
-function followHit(state: SearchState, before: SearchState, sight: SightStore): void {
-  const hit = currentHit(state)
-  if (hit !== undefined && hit !== currentHit(before)) sight.choose({ kind: hit.kind, id: hit.id })
-  else if (hit === undefined && state.list !== before.list) sight.choose(null)
 }

@@ -1,0 +1,116 @@
+import { onTestFinished } from 'vitest'
+import { HitsPane } from '../../../../renderer/review/hits/hits-pane'
+import { SearchHead } from '../../../../renderer/review/hits/search-head'
+import { ReviewContext } from '../../../../renderer/review/review-context'
+import { createReviewRequests } from '../../../../renderer/review/review-requests'
+import { createReviewStores } from '../../../../renderer/review/review-stores'
+// Read ahead, so that no test waits for a part that the page fetches when it is first used.
+import '../../../../renderer/ui/dialog-modal'
+import { useKeyScope } from '../../../../renderer/app/keys/key-scope'
+import { REVIEW_SCOPE } from '../../../../renderer/review/review-scopes'
+import type { Handlers } from '../../../../shared/ipc/contract'
+import { success } from '../../../../shared/result'
+import type { FoundPage, HitRow } from '../../../../shared/search/search-contract'
+import { createTestIds, NIGHT } from '../../../support/test-clock'
+import { aSetting } from '../../shifts/a-setting'
+import { giveElementsSize } from '../../ui/element-sizes'
+
+export function aHit(changes: Partial<HitRow> = {}): HitRow {
+  return {
+    kind: 'entry',
+    id: 'e1',
+    at: NIGHT,
+    recordedAt: NIGHT,
+    number: '0418',
+    channel: 'call',
+    status: 'open',
+    urgency: 'ordinary',
+    title: '东浦化工园区管委会',
+    amendments: 0,
+    attachments: 0,
+    place: '何事',
+    parts: [
+      { words: '储罐', hit: false },
+      { words: '泄漏', hit: true },
+      { words: '后起火', hit: false },
+    ],
+    further: 0,
+    read: false,
+    ...changes,
+  }
+}
+
+/** Hit number `at` of a long list. */
+export function theHit(at: number): HitRow {
+  return aHit({ id: `e${at}`, number: String(at).padStart(4, '0'), title: `第 ${at} 个单位` })
+}
+
+export function aPage(rows: readonly HitRow[], changes: Partial<FoundPage> = {}): FoundPage {
+  return { rows: [...rows], known: rows.length, ended: true, remark: '', ...changes }
+}
+
+/** A main process that found `total` records, whatever is asked. */
+export function aLongSearch(total: number) {
+  const find: Handlers['search']['find'] = ({ offset, limit }) => {
+    const last = Math.min(offset + limit, total)
+    const rows = Array.from({ length: Math.max(last - offset, 0) }, (_, at) => theHit(offset + at))
+    return success(aPage(rows, { known: last, ended: last >= total }))
+  }
+  const count: Handlers['search']['count'] = ({ atMost }) =>
+    success({ count: Math.min(total, atMost ?? total), exact: atMost === null || total <= atMost })
+  return { find, count }
+}
+
+interface SearchOptions {
+  search?: Partial<Handlers['search']>
+}
+
+/** Head and hits of 审阅查询, over a main process that answers as told. */
+export async function openSearch({ search = {} }: SearchOptions = {}) {
+  const set = await aSetting({
+    answers: {
+      search: {
+        find: () => success(aPage([aHit()])),
+        count: () => success({ count: 1, exact: true }),
+        cancel: () => success(null),
+        complete: () => success([]),
+        saved: () => success([]),
+        ...search,
+      },
+    },
+  })
+  const stores = createReviewStores({ api: set.api, clock: set.clock, ids: createTestIds('r') })
+  const requests = createReviewRequests()
+  const takeSizeAway = giveElementsSize(580, 520)
+  onTestFinished(() => {
+    stores.end()
+    takeSizeAway()
+  })
+  const done: string[] = []
+  const doors = {
+    onNewCall: () => done.push('new call'),
+    onOpenEntry: (id: string) => done.push(`entry ${id}`),
+    onOpenIncident: (id: string) => done.push(`incident ${id}`),
+    onMakeIncident: (id: string) => done.push(`make ${id}`),
+    onOpenSheet: (id: string) => done.push(`sheet ${id}`),
+  }
+  const page = set.show(
+    <ReviewContext value={{ ...set.setting, stores, requests, doors, mayReview: true }}>
+      <Place />
+    </ReviewContext>,
+  )
+  await set.pass(0)
+  const asked = (command: keyof Handlers['search']) =>
+    set.calls.filter(({ channel }) => channel === `search.${command}`).map(({ input }) => input)
+  return { ...set, stores, requests, page, done, asked }
+}
+
+function Place() {
+  useKeyScope(REVIEW_SCOPE, '审阅查询', false)
+  return (
+    <div data-key-scope={REVIEW_SCOPE}>
+      <SearchHead />
+      <HitsPane />
+    </div>
+  )
+}

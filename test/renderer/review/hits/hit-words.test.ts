@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { countWords, dateWords, kindWords, tableText, titleWords } from '../../../../renderer/review/hits/hit-words'
+import { urgencyWords } from '../../../../shared/entries/entry'
+import { NIGHT } from '../../../support/test-clock'
+import { aHit } from './a-search'
+
+const zone = 'Asia/Shanghai'
+
+describe('a hit in words', () => {
+  it.each([
+    [aHit({ channel: 'instruction' }), '指示', '东浦化工园区管委会'],
+    [
+      aHit({ kind: 'incident', channel: null, number: '事0031', title: '罐区火灾', place: '续报一 · 影响范围' }),
+      '报告',
+      '事0031 罐区火灾',
+    ],
+    [
+      aHit({ kind: 'incident', channel: null, number: '事0031', title: '罐区火灾', place: '名称' }),
+      '事件',
+      '事0031 罐区火灾',
+    ],
+    [
+      aHit({ kind: 'handover', channel: null, number: '班0199', title: '林砚秋交顾长宁' }),
+      '交接',
+      '班0199 林砚秋交顾长宁',
+    ],
+  ])('%# says what it is and whose', (hit, kind, title) => {
+    expect([kindWords(hit), titleWords(hit)]).toEqual([kind, title])
+  })
+
+  it('is dated with its year where that is another', () => {
+    expect(dateWords(NIGHT, NIGHT, zone)).toBe('07-18')
+    expect(dateWords(NIGHT, NIGHT + 366 * 86_400_000, zone)).toBe('2026-07-18')
+  })
+
+  it('is counted with a plus where there are more', () => {
+    expect([countWords({ count: 37, exact: true }), countWords({ count: 1_000, exact: false })]).toEqual([
+      '37',
+      '1000+',
+    ])
+  })
+
+  it('becomes a line of a table whose cells nothing can break or reckon with', () => {
+    const hit = aHit({ title: '=1+1', parts: [{ words: '一\t二', hit: true }] })
+    expect(tableText([hit], zone, urgencyWords)).toBe(
+      '日期\t时间\t编号\t方式\t来自\t紧急程度\t所在\t内容\r\n' +
+        "2026-07-18\t03:20\t0418\t来电\t'=1+1\t一般\t何事\t一 二",
+    )
+  })
+})

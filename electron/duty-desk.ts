@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock, IdSource } from '../shared/clock'
 import type { ElementsPolicy } from '../shared/entries/elements'
 import type { ChecksPolicy } from '../shared/handover/checks'
@@ -11,6 +12,7 @@ import type { Passwords } from './accounts/passwords'
 import { createSessionKeeper, type SessionKeeper } from './accounts/session'
 import { createAttachmentStore } from './attachments/attachment-store'
 import { attachmentsHandlers } from './attachments/attachments-handlers'
+import { createCallersIndex } from './contacts/callers-index'
 import { contactsHandlers } from './contacts/contacts-handlers'
 import type { Connection } from './db/connection'
 import { draftsHandlers } from './entries/drafts-handlers'
@@ -43,12 +45,15 @@ import { timelineHandlers } from './review/timeline-handlers'
 import { searchIndexHandlers } from './search/index-handlers'
 import type { IndexRunner } from './search/index-job'
 import { createIndexKeeper, type IndexKeeper } from './search/index-keeper'
+import { createNamesByInitials } from './search/names-by-initials'
 import { searchHandlers } from './search/search-handlers'
 import { shiftsHandlers } from './shifts/shifts-handlers'
 
 /** What the desk needs of the world around it: Electron in the product, plain objects in tests. */
 export interface Ports {
   connection: Connection
+  /** The same database once more, for searching: it only reads, and holds up nobody who saves. */
+  reading: Connection
   clock: Clock
   ids: IdSource
   /** Names this PC in numbers and in the journal. */
@@ -90,7 +95,7 @@ export interface DutyDesk {
 
 /** Everything the program does, put together; knows nothing of Electron. */
 export function createDutyDesk(ports: Ports): DutyDesk {
-  const { connection: db, clock, ids, publish, policy, passwords, documents, jobs } = ports
+  const { connection: db, reading, clock, ids, publish, policy, passwords, documents, jobs } = ports
   const session = createSessionKeeper()
   const index = createIndexKeeper(ports)
   const noteHead = (head: Head) => {
@@ -120,12 +125,14 @@ export function createDutyDesk(ports: Ports): DutyDesk {
   const handingOver = { db, journal, session, clock, ids, publish, trials, checks: ports.checks }
   const alarms = createAlarms({ ...ports, db, session, shelf })
   const incidents = { db, journal, session, clock, ids, publish, shelf, alarms }
+  const callers = createCallersIndex(db, nextTurn)
+  const names = createNamesByInitials({ db, callers, nextTurn })
   const handlers: Handlers = {
     office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk, alarms }),
     accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords, trials }),
     entries: entriesHandlers({ ...recording, journal, clock, session, publish, documents }),
     drafts: draftsHandlers({ db, clock, session, journal }),
-    contacts: contactsHandlers({ db }),
+    contacts: contactsHandlers({ callers }),
     attachments: attachmentsHandlers({ store, session, ids, clock, chooseSaveFile: ports.chooseSaveFile }),
     shifts: shiftsHandlers(handingOver),
     handover: {
@@ -142,7 +149,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     incidents: incidentsHandlers(incidents, ports.incidentDocuments),
     policies: policiesHandlers({ ...incidents, chooseSaveFile: ports.chooseSaveFile }),
     journal: journalHandlers({ db, journal, jobs, ids, session, publish, index }),
-    search: searchHandlers({ db, clock, session, chooseSaveFile: ports.chooseSaveFile }),
+    search: searchHandlers({ reading, clock, session, names }),
     searchIndex: searchIndexHandlers(index),
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),
     gaps: gapsHandlers({ db, journal, session, clock, publish, shelf, policy: ports.gaps }),

@@ -38,7 +38,7 @@ export interface Host {
 }
 
 /** The world around the desk as Electron gives it. */
-export function electronPorts({ connection, paths, headFile }: OpenData, host: Host): Ports {
+export function electronPorts({ connection, reading, paths, headFile }: OpenData, host: Host): Ports {
   const { clock, ids, mainWindow, resources, isPackaged, diagnostics } = host
   const chooseSaveFile = saveFileChooser(mainWindow.now)
   const policies = policyLoader(resources)
@@ -52,6 +52,7 @@ export function electronPorts({ connection, paths, headFile }: OpenData, host: H
   }
   return {
     connection,
+    reading,
     clock,
     ids,
     station: findOffice(connection)?.station ?? FIRST_STATION,

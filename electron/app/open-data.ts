@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Connection } from '../db/connection'
 import { type DatabasePaths, databasePaths } from '../db/database-paths'
-import { openDatabase, type Refusal, type Refused, refusalOf, refused } from '../db/open-database'
+import { openDatabase, openReadOnly, type Refusal, type Refused, refusalOf, refused } from '../db/open-database'
 import { takeOwnership } from '../db/ownership'
 import { syncFile, syncFolder } from '../db/sync-file'
 import { type Head, type HeadFile, openHeadFile, readHead } from '../journal/head-file'
@@ -21,6 +21,8 @@ export interface OpenData {
   kind: 'opened'
   paths: DatabasePaths
   connection: Connection
+  /** Reads beside it. */
+  reading: Connection
   headFile: HeadFile
   gap: Gap | null
   /** Writes the write-ahead log into the database file and lets go of the folder. */
@@ -41,6 +43,7 @@ export function openData(folder: string, now: number): DataOpening {
     return { ...opened, file: paths.database }
   }
   const { connection } = opened
+  const reading = openReadOnly(paths.database)
   const headFile = openHeadFile(paths.head)
   const gap = findGap(connection, noted)
   if (!noted && !gap) {
@@ -53,10 +56,12 @@ export function openData(folder: string, now: number): DataOpening {
     kind: 'opened',
     paths,
     connection,
+    reading,
     headFile,
     gap,
     close() {
       headFile.close()
+      reading.close()
       connection.close()
       ownership.release()
     },

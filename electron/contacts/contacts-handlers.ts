@@ -3,9 +3,8 @@ import type { Caller } from '../../shared/contacts/contacts-contract'
 import { recognisePhone } from '../../shared/contacts/phone-number'
 import type { Handlers } from '../../shared/ipc/contract'
 import { success } from '../../shared/result'
-import type { Db } from '../db/connection'
 import { type Fit, fitOf, type Wanted } from './caller-matching'
-import { type CallersIndex, createCallersIndex, type Person } from './callers-index'
+import type { CallersIndex, Person } from './callers-index'
 import { createNamePinyin } from './name-pinyin'
 
 /** As many as can be taken in at a glance. */
@@ -21,8 +20,7 @@ const DAY = 24 * 60 * 60_000
 type Found = Fit & { person: Person }
 
 /** Offers who may be calling. */
-export function contactsHandlers({ db }: { db: Db }): Handlers['contacts'] {
-  const index = createCallersIndex(db, nextTurn)
+export function contactsHandlers({ callers: index }: { callers: CallersIndex }): Handlers['contacts'] {
   const names = createNamePinyin(nextTurn)
   return {
     async suggest(typed) {

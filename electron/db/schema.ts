@@ -29,8 +29,18 @@ export interface Tables extends IncidentTables, ReviewTables, GapTables, FigureT
   handover_form: HandoverFormTable
   handover_kept: HandoverKeptTable
   search: SearchTable
+  saved_search: SavedSearchTable
   search_docsize: SearchDocsizeTable
   search_state: SearchStateTable
+}
+
+/** `request`: JSON of what was asked, as it was when it was saved. */
+export interface SavedSearchTable {
+  id: string
+  account_id: string
+  name: string
+  saved_at: number
+  request: string
 }
 
 /** The index of all texts: written and matched, never read. `rowid` is the number (seq) of the record's first fact. */

@@ -37,6 +37,7 @@ export function openRealDesk(options: {
   if (data.gap) throw new Error(data.gap.why)
   const ports: Ports = {
     connection: data.connection,
+    reading: data.reading,
     clock: systemClock,
     ids: systemIds,
     station: 'A',

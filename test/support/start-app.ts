@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createPasswords } from '../../electron/accounts/passwords'
 import { databasePaths } from '../../electron/db/database-paths'
-import { openDatabase } from '../../electron/db/open-database'
+import { openDatabase, openReadOnly } from '../../electron/db/open-database'
 import { createDutyDesk, type Ports } from '../../electron/duty-desk'
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
@@ -64,8 +64,10 @@ export function startApp(options: StartOptions = {}): StartedApp {
   const published: StartedApp['published'] = []
   const reported: StartedApp['reported'] = []
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
+  const reading = openReadOnly(paths.database)
   const ports: Ports = {
     connection,
+    reading,
     clock,
     ids: createTestIds(`${folder.slice(-4)}-`),
     station: 'A',
@@ -152,6 +154,7 @@ export function startApp(options: StartOptions = {}): StartedApp {
   }
   const stop = () => {
     head.close()
+    reading.close()
     connection.close()
   }
   return { api, clock, ports, journal, alarms, index, paths, published, reported, answered, stop, folder }

@@ -4,6 +4,7 @@ import { createEntries } from './0030-create-entries'
 import { createShifts } from './0040-create-shifts'
 import { createIncidents } from './0050-create-incidents'
 import { createSearch } from './0060-create-search'
+import { createSavedSearches } from './0062-create-saved-searches'
 import { indexTimeline } from './0065-index-timeline'
 import { createGapRules } from './0075-create-gap-rules'
 import { createFigures } from './0080-create-figures'
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   createShifts,
   createIncidents,
   createSearch,
+  createSavedSearches,
   indexTimeline,
   createGapRules,
   createFigures,

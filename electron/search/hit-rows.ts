@@ -1,0 +1,34 @@
+import type { HitRow } from '../../shared/search/search-contract'
+import type { Db } from '../db/connection'
+import { listEntryHits } from './entry-hits'
+import { listHandoverHits } from './handover-hits'
+import { type HitRecord, shownWords } from './hit-record'
+import { listIncidentHits } from './incident-hits'
+
+/** Found records as rows of the list, in the order of their numbers. `marked` are the folded texts to show. */
+export function hitRows(
+  db: Db,
+  seqs: readonly number[],
+  { marked, zone }: { marked: readonly string[]; zone: string },
+): HitRow[] {
+  if (seqs.length === 0) return []
+  const records = new Map<number, HitRecord>()
+  const take = (found: readonly HitRecord[]) => {
+    for (const record of found) records.set(record.seq, record)
+  }
+  take(listEntryHits(db, seqs, zone))
+  const others = seqs.filter((seq) => !records.has(seq))
+  if (others.length > 0) take(listIncidentHits(db, others))
+  take(
+    listHandoverHits(
+      db,
+      others.filter((seq) => !records.has(seq)),
+    ),
+  )
+  return seqs.flatMap((seq) => {
+    const record = records.get(seq)
+    if (!record) return []
+    const { seq: _, line: __, pieces: ___, ...shown } = record
+    return [{ ...shown, ...shownWords(record, marked), read: false }]
+  })
+}

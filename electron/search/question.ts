@@ -1,0 +1,119 @@
+import type { Office } from '../../shared/office/office'
+import { fieldWords, LONGEST_QUERY, parseQuery, type SearchField, type SearchTerm } from '../../shared/search/query'
+import type { SearchRequest } from '../../shared/search/search-contract'
+import { type RecordKind, type RecordRef, recordKind, type SearchOrder } from '../../shared/search/search-filter'
+import type { Db } from '../db/connection'
+import { admissionOf } from './admission'
+import { columnConditions } from './column-terms'
+import { type TextField, textFields } from './field-texts'
+import { matchOfAll } from './match'
+import type { NamesByInitials } from './names-by-initials'
+import { createRecordReader, type Head, type RecordReader } from './records-repository'
+import { namesAccount } from './search-accounts'
+import { type Sieve, sieveOf } from './sieve'
+import { matchOfWanted, type Wanted } from './wanted'
+
+/** What is asked, in the terms of the database. */
+export interface Question {
+  kinds: readonly RecordKind[]
+  reader: RecordReader
+  admits: ((head: Head) => boolean) | null
+  wanted: readonly Wanted[]
+  /** What the index is asked; null: it cannot narrow. */
+  match: string | null
+  /** Times [from, until) that a record must have, UTC ms; null: open. */
+  from: number | null
+  until: number | null
+  /** Only these; null: all. */
+  only: readonly RecordRef[] | null
+  order: SearchOrder
+  /** Whether anything but the text narrows it. */
+  isNarrowed: boolean
+  /** What is marked in the rows, folded. */
+  marked: readonly string[]
+  /** What was left out, in sentences. */
+  remarks: readonly string[]
+}
+
+interface Asking {
+  db: Db
+  office: Pick<Office, 'zone'>
+  /** UTC ms. */
+  now: number
+  account: string
+  names: NamesByInitials
+}
+
+export async function readQuestion(request: SearchRequest, asking: Asking): Promise<Question> {
+  const { text, filter, order } = request
+  const remarks: string[] = []
+  if (text.length > LONGEST_QUERY) remarks.push(`查询词太长，只查前 ${LONGEST_QUERY} 字`)
+  const terms = parseQuery(text)
+  const columns = columnConditions(terms, asking)
+  remarks.push(...columns.remarks)
+  const wanted: Wanted[] = []
+  for (const term of terms) {
+    const one = await wantedOf(term, asking, remarks)
+    if (one) wanted.push(one)
+  }
+  const base = sieveOf(filter)
+  const sieve = withConditions(base, columns.conditions)
+  const fields = textFields.filter((field) => wanted.some((one) => one.field === field))
+  return {
+    kinds: recordKind.options.filter((kind) => sieve[kind] !== null),
+    reader: createRecordReader(sieve, fields),
+    admits: admissionOf(filter, asking.office.zone),
+    wanted,
+    match: matchOfAll(wanted.map(matchOfWanted)),
+    from: filter.from,
+    until: filter.until,
+    only: filter.only,
+    order,
+    isNarrowed: isNarrowed(request) || columns.conditions.length > 0,
+    marked: [...new Set(wanted.filter(({ without }) => !without).flatMap(({ texts }) => texts))],
+    remarks,
+  }
+}
+
+function isNarrowed({ filter }: SearchRequest): boolean {
+  const { kinds, recordedAfterMinutes, attached, unread, ...rest } = filter
+  return (
+    kinds.length > 0 ||
+    recordedAfterMinutes > 0 ||
+    attached ||
+    unread ||
+    Object.values(rest).some((value) => value !== null && !(Array.isArray(value) && value.length === 0))
+  )
+}
+
+function withConditions(sieve: Sieve, conditions: readonly Sieve[]): Sieve {
+  const of = (kind: RecordKind) =>
+    conditions.reduce<Sieve[RecordKind]>((all, more) => {
+      const these = more[kind]
+      return all && these && [...all, ...these]
+    }, sieve[kind])
+  return { entry: of('entry'), incident: of('incident'), handover: of('handover') }
+}
+
+const isTextField = (field: SearchField): field is TextField => textFields.some((known) => known === field)
+
+/** Null for a field that is a condition on columns. */
+async function wantedOf(term: SearchTerm, { db, names }: Asking, remarks: string[]): Promise<Wanted | null> {
+  const { text, field, without } = term
+  if (field !== null && !isTextField(field)) return null
+  if (field === 'phone') {
+    const digits = text.replace(/\D/g, '')
+    return { texts: digits === '' ? [text] : [digits, text], field, without, isIndexed: true }
+  }
+  const byInitials = field === null || field === 'person' || field === 'unit' ? await names.find(text, field) : none
+  if (byInitials.cut) {
+    const word = field === null ? '' : `${fieldWords[field]}:`
+    remarks.push(`“${word}${text}”的拼音首字母对应的名字很多，只查了最常见的 ${byInitials.names.length} 个`)
+  }
+  const texts = [text, ...byInitials.names]
+  // Who recorded it is no word of the record: the index knows nothing of him.
+  const isIndexed = field !== 'person' || !texts.some((name) => namesAccount(db, name))
+  return { texts, field, without, isIndexed }
+}
+
+const none = { names: [], cut: false } as const

@@ -1,0 +1,38 @@
+import type { RecordRef } from '../../shared/search/search-filter'
+import { type Db, sql } from '../db/connection'
+import { logWalk } from './log-walk'
+import type { Question } from './question'
+import { racingWalk } from './racing-walk'
+import { isBefore, receivedWalk } from './received-walk'
+import { hitsAmong, recordedWalk, type Walk } from './walk'
+
+/** The way through the records that answers a question, of those recorded before `top`. */
+export function walkOf(question: Question, top: number): Walk {
+  if (question.only !== null) return namedWalk(question, question.only, top)
+  if (question.order === 'recorded') return recordedWalk(question, top)
+  if (question.match === null) return logWalk(question, top)
+  const stream = receivedWalk(question, top)
+  return question.isNarrowed ? racingWalk(stream, logWalk(question, top)) : stream
+}
+
+/** Records named one by one: few enough to be read at once. */
+function namedWalk(question: Question, only: readonly RecordRef[], top: number): Walk {
+  return {
+    next(db) {
+      const named = only.map((ref) => findSeq(db, ref)).filter((seq) => seq !== undefined && seq < top)
+      const hits = hitsAmong(db, question, [...new Set(named.filter((seq) => seq !== undefined))])
+      const sorted =
+        question.order === 'recorded'
+          ? hits.sort((one, other) => other.seq - one.seq)
+          : hits.sort((one, other) => (isBefore(one, other) ? -1 : 1))
+      return { seqs: sorted.map(({ seq }) => seq), read: named.length, ended: true }
+    },
+  }
+}
+
+export function findSeq(db: Db, { kind, id }: RecordRef): number | undefined {
+  if (kind === 'handover') {
+    return db.first(sql.selectFrom('handover').select('frozen_seq as seq').where('id', '=', id))?.seq
+  }
+  return db.first(sql.selectFrom(kind).select('seq').where('id', '=', id))?.seq
+}

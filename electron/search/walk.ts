@@ -1,0 +1,71 @@
+import type { Db } from '../db/connection'
+import { indexedFrom } from './index-state'
+import type { Question } from './question'
+import { type Head, listMatching, listRecorded, type Stretch } from './records-repository'
+import { holdsAll } from './wanted'
+
+/** Part of what is found, in order; `read`: records that were looked at for it. */
+export interface WalkPart {
+  seqs: readonly number[]
+  read: number
+  ended: boolean
+}
+
+/** Goes through what is found from the newest on, a part at a time: some milliseconds each. */
+export interface Walk {
+  next(db: Db): WalkPart
+}
+
+/** Records looked at in one part: few at first, that a common word is answered at once; then as many as nobody notices. */
+const FIRST_PART = 64
+const LARGEST_PART = 512
+/** Where no text is read. */
+const LARGEST_UNREAD = 4_096
+
+export function partSizes({ wanted }: Pick<Question, 'wanted'>): () => number {
+  const largest = wanted.length === 0 ? LARGEST_UNREAD : LARGEST_PART
+  let size = FIRST_PART / 2
+  return () => {
+    size = Math.min(size * 2, largest)
+    return size
+  }
+}
+
+/** Of some numbers, the records that are what is asked for: each is read, and holds exactly what is wanted. */
+export function hitsAmong(db: Db, question: Question, seqs: readonly number[]): Head[] {
+  const { reader, admits, wanted } = question
+  const heads = seqs.length === 0 ? [] : reader.heads(db, seqs)
+  const admitted = admits === null ? heads : heads.filter(admits)
+  if (wanted.length === 0) return admitted
+  const texts = reader.texts(db, admitted)
+  return admitted.filter(({ seq }) => {
+    const own = texts.get(seq)
+    return own !== undefined && holdsAll(own, wanted)
+  })
+}
+
+/** The numbers of the records that may be what is asked for, newest recorded first; those the index does not know yet among them. */
+export function listPossible(db: Db, { match, kinds }: Question, stretch: Stretch, limit: number): number[] {
+  if (match === null) return listRecorded(db, kinds, stretch, limit)
+  const indexed = Math.max(stretch.from, Math.min(indexedFrom(db), stretch.before))
+  const found =
+    indexed < stretch.before ? listMatching(db, match, { from: indexed, before: stretch.before }, limit) : []
+  if (found.length === limit || indexed <= stretch.from) return found
+  const below = { from: stretch.from, before: indexed }
+  return [...found, ...listRecorded(db, kinds, below, limit - found.length)]
+}
+
+/** In the order in which it was recorded. */
+export function recordedWalk(question: Question, before: number): Walk {
+  const nextSize = partSizes(question)
+  let reached = before
+  return {
+    next(db) {
+      const size = nextSize()
+      const seqs = listPossible(db, question, { from: 0, before: reached }, size)
+      reached = seqs.at(-1) ?? 0
+      const hits = hitsAmong(db, question, seqs).sort((one, other) => other.seq - one.seq)
+      return { seqs: hits.map(({ seq }) => seq), read: seqs.length, ended: seqs.length < size }
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { foldText } from '../../shared/search/fold'
+import type { TextField } from './field-texts'
+import { matchOfAny } from './match'
+import type { Texts } from './records-repository'
+
+/** A text that a record must hold, or must not. */
+export interface Wanted {
+  /** One of these, folded: what was typed, and the names it stands for. */
+  texts: readonly string[]
+  /** Where it must stand; null: anywhere. */
+  field: TextField | null
+  without: boolean
+  /** Whether what stands there is all in the index, which then narrows. */
+  isIndexed: boolean
+}
+
+/** What the index is asked for; null: it cannot narrow. */
+export function matchOfWanted({ texts, without, isIndexed }: Wanted): string | null {
+  return without || !isIndexed ? null : matchOfAny(texts)
+}
+
+/** Whether a record holds all that is wanted and none that is not: exact substrings, folded. */
+export function holdsAll(texts: Texts, all: readonly Wanted[]): boolean {
+  const words = foldText(texts.words)
+  return all.every(({ texts: wanted, field, without }) => {
+    const there = field === null ? words : foldText(texts[field] ?? '')
+    return wanted.some((text) => there.includes(text)) !== without
+  })
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SearchRequest } from '../../../shared/search/search-contract'
+import { type SearchFilter, wholeLog } from '../../../shared/search/search-filter'
+import { aCommand, aRecord } from '../../support/an-entry'
+import { setUpOffice, valueIn } from '../../support/an-office'
+import { removeFolders } from '../../support/folders'
+import { type StartedApp, startApp } from '../../support/start-app'
+
+afterAll(removeFolders)
+
+let app: StartedApp
+
+beforeEach(async () => {
+  app = startApp()
+  await setUpOffice(app)
+})
+
+const record = async (...args: Parameters<typeof aRecord>) => valueIn(await app.api.entries.record(aRecord(...args)))
+
+function asked(text: string, filter: Partial<SearchFilter> = {}, order: SearchRequest['order'] = 'received') {
+  return { text, filter: { ...wholeLog, ...filter }, order }
+}
+
+const find = async (request: SearchRequest, offset = 0, limit = 50) =>
+  valueIn(await app.api.search.find({ ...request, offset, limit }))
+
+const places = async (text: string) => (await find(asked(text))).rows.map(({ place }) => place)
+
+describe('what is found is shown', () => {
+  it('in its place, cut at the hits', async () => {
+    const { id } = await record({ matter: '', text: '甲源化工厂罐区起火', contactUnit: '市消防支队', contactName: '' })
+    const [row] = (await find(asked('罐区'))).rows
+    expect(row).toEqual({
+      kind: 'entry',
+      id,
+      at: expect.any(Number),
+      recordedAt: app.clock.now(),
+      number: '0001',
+      channel: 'call',
+      status: 'open',
+      urgency: 'ordinary',
+      title: '市消防支队',
+      amendments: 0,
+      attachments: 0,
+      place: '正文',
+      parts: [
+        { words: '甲源化工厂', hit: false },
+        { words: '罐区', hit: true },
+        { words: '起火', hit: false },
+      ],
+      further: 0,
+      read: false,
+    })
+  })
+
+  it('where it stood before an amendment, and in a step', async () => {
+    const { id } = await record({ text: '罐区泄漏', matter: '' })
+    valueIn(
+      await app.api.entries.amend({
+        commandId: aCommand(),
+        entryId: id,
+        changes: [{ field: 'text', to: '罐区起火' }],
+        reason: '听错',
+      }),
+    )
+    const step = {
+      kind: 'relay' as const,
+      at: app.clock.now(),
+      unit: '市水务局',
+      person: '',
+      means: 'phone' as const,
+      words: '关泵站',
+    }
+    valueIn(await app.api.entries.addStep({ commandId: aCommand(), entryId: id, step }))
+    expect(await places('泄漏')).toEqual(['更正前原文'])
+    expect(await places('泵站')).toEqual(['办理 · 转办'])
+    expect(await places('〔2026〕1')).toEqual(['编号'])
+  })
+
+  it('as a line of its own where nothing was searched for', async () => {
+    await record({ matter: '停电' })
+    const page = await find(asked(''))
+    expect(page).toMatchObject({ known: 1, ended: true, remark: '' })
+    expect(page.rows[0]).toMatchObject({ place: '', parts: [{ words: '停电', hit: false }], further: 0 })
+  })
+})
+
+describe('a filter', () => {
+  it('combines with text', async () => {
+    await record({ text: '罐区一', urgency: 'grave' })
+    await record({ text: '罐区二', urgency: 'urgent' })
+    await record({ text: '河道', urgency: 'grave' })
+    expect(await find(asked('罐区', { urgencies: ['grave'] }))).toMatchObject({ known: 1, ended: true })
+    expect(await find(asked('', { urgencies: ['grave'] }))).toMatchObject({ known: 2, ended: true })
+    expect(valueIn(await app.api.search.count({ ...asked('罐区'), atMost: 1 }))).toEqual({ count: 1, exact: false })
+    expect(valueIn(await app.api.search.count({ ...asked('罐区'), atMost: null }))).toEqual({ count: 2, exact: true })
+  })
+
+  it('backwards is refused in a sentence', async () => {
+    const answer = await app.api.search.find({ ...asked('', { from: 2, until: 1 }), offset: 0, limit: 5 })
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } })
+  })
+})
+
+it('gives up the question before', async () => {
+  await record()
+  const first = app.api.search.find({ ...asked('停电'), offset: 0, limit: 5 })
+  const second = app.api.search.find({ ...asked('小区'), offset: 0, limit: 5 })
+  expect(await first).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+  expect(valueIn(await second)).toMatchObject({ known: 1 })
+})

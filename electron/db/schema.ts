@@ -3,9 +3,10 @@ import type { IncidentTables } from '../incidents/incident-tables'
 import type { FigureTables } from '../review/figure-tables'
 import type { GapTables } from '../review/gap-tables'
 import type { ReviewTables } from '../review/review-tables'
+import type { SearchTables } from '../search/search-tables'
 
 /** Rows as SQLite holds them. They never leave a repository: `to…` functions make domain objects of them. */
-export interface Tables extends IncidentTables, ReviewTables, GapTables, FigureTables {
+export interface Tables extends IncidentTables, ReviewTables, GapTables, FigureTables, SearchTables {
   journal: JournalTable
   office: OfficeTable
   account: AccountTable
@@ -28,38 +29,6 @@ export interface Tables extends IncidentTables, ReviewTables, GapTables, FigureT
   handover_checks: HandoverChecksTable
   handover_form: HandoverFormTable
   handover_kept: HandoverKeptTable
-  search: SearchTable
-  saved_search: SavedSearchTable
-  search_docsize: SearchDocsizeTable
-  search_state: SearchStateTable
-}
-
-/** `request`: JSON of what was asked, as it was when it was saved. */
-export interface SavedSearchTable {
-  id: string
-  account_id: string
-  name: string
-  saved_at: number
-  request: string
-}
-
-/** The index of all texts: written and matched, never read. `rowid` is the number (seq) of the record's first fact. */
-export interface SearchTable {
-  rowid: Generated<number>
-  grams: Generated<string>
-  /** A command to the engine, in place of a record. */
-  search: Generated<string>
-  rank: Generated<number>
-}
-
-/** Kept by the engine: one row for each record that is in the index. */
-export interface SearchDocsizeTable {
-  id: number
-}
-
-/** One row: see index-state.ts. */
-export interface SearchStateTable {
-  reached: number
 }
 
 export interface JournalTable {

@@ -87,11 +87,10 @@ function isNarrowed({ filter }: SearchRequest): boolean {
 }
 
 function withConditions(sieve: Sieve, conditions: readonly Sieve[]): Sieve {
-  const of = (kind: RecordKind) =>
-    conditions.reduce<Sieve[RecordKind]>((all, more) => {
-      const these = more[kind]
-      return all && these && [...all, ...these]
-    }, sieve[kind])
+  const of = (kind: RecordKind) => {
+    const more = conditions.flatMap((one) => one[kind] ?? [])
+    return sieve[kind] && [...sieve[kind], ...more]
+  }
   return { entry: of('entry'), incident: of('incident'), handover: of('handover') }
 }
 

@@ -41,6 +41,8 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
   let merging: IndexMerging | null = null
   let cancelStart: Cancel = () => undefined
 
+  const state = () => stateOf(connection, running, lastFailure)
+
   const work = async (order: IndexOrder): Promise<Result<null>> => {
     if (running) return failure('conflict', '正在编检索索引，等它编完或先停下')
     const mine = { done: 0 }
@@ -60,6 +62,7 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
       return failure('internal', lastFailure)
     } finally {
       running = null
+      publish('search', 'onIndexed', { done: state().done })
       // What was saved meanwhile is in pieces.
       merging?.saved()
     }
@@ -67,7 +70,6 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
   const resume = () => {
     if (indexedFrom(connection) > 0 && !running) void work({ anew: false })
   }
-  const state = () => stateOf(connection, running, lastFailure)
 
   return {
     start() {
@@ -100,9 +102,15 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
 function stateOf(connection: Connection, running: { done: number } | null, lastFailure: string | null): IndexState {
   const records = countRecords(connection)
   const isWhole = indexedFrom(connection) === 0
-  const indexed = isWhole ? records : isToBeEmptied(connection) ? 0 : countIndexed(connection)
+  const indexed = isWhole ? records : indexedSoFar(connection, records, running?.done)
   const done = running?.done ?? (isWhole ? 1 : Math.min(1, indexed / Math.max(1, records)))
   return { records, indexed, running: running !== null, done, failure: isWhole ? null : lastFailure }
+}
+
+/** While the work goes on its own word is taken: counting a million takes longer than anybody wants to be kept. */
+function indexedSoFar(connection: Connection, records: number, done: number | undefined): number {
+  if (done !== undefined) return Math.round(done * records)
+  return isToBeEmptied(connection) ? 0 : countIndexed(connection)
 }
 
 function failureOf(error: unknown): string {

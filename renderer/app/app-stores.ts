@@ -8,6 +8,7 @@ import { type AlarmStore, createAlarmStore } from '../incidents/alarms/alarm-sto
 import { createPoliciesStores, type PoliciesStores } from '../incidents/policies/policies-stores'
 import { createJournalCheckStore, type JournalCheckStore } from '../journal/journal-check-store'
 import { createOfficeStore, type OfficeStore } from '../office/office-store'
+import { createIndexStore, type IndexStore } from '../search-index/index-store'
 import { createGapsStore, type GapsStore } from '../shifts/gaps-store'
 import { createReminderStore, type ReminderStore } from '../shifts/reminder-store'
 import { createShiftsStore, type ShiftsStore } from '../shifts/shifts-store'
@@ -27,6 +28,7 @@ export interface AppStores {
   spelling: SpellingStore
   people: PeopleStore
   journal: JournalCheckStore
+  searchIndex: IndexStore
   place: PlaceStore
   /** Also while nobody is signed in. */
   alarms: AlarmStore
@@ -67,6 +69,7 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
     spelling: createSpellingStore(api.accounts),
     people: createPeopleStore(api.accounts),
     journal: createJournalCheckStore(api.journal, clock, failures.report),
+    searchIndex: createIndexStore(api, failures.report),
     place: createPlaceStore(),
     alarms,
     now,

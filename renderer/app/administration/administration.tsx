@@ -25,6 +25,7 @@ import { type Section, sections } from './sections'
 const RecordsPanel = lazy(async () => ({
   default: (await import('../../handover/register/records-panel')).RecordsPanel,
 }))
+const IndexPanel = lazy(async () => ({ default: (await import('../../search-index/index-panel')).IndexPanel }))
 const ChecksPanel = lazy(async () => ({ default: (await import('../../handover/register/checks-panel')).ChecksPanel }))
 const CodePanel = lazy(async () => ({ default: (await import('../../handover/register/code-panel')).CodePanel }))
 
@@ -102,6 +103,8 @@ function Panel({ section, stores, bell, session, zone, register, policies }: Pan
       return <SoundPanel bell={bell} zone={zone} />
     case 'journal':
       return <JournalPanel store={stores.journal} mayRebuild={administers} clockTime={clockTime} />
+    case 'search-index':
+      return <IndexPanel store={stores.searchIndex} mayRebuild={administers} />
     case 'records':
       return <RecordsPanel store={register.records} zone={zone} />
     case 'checks':

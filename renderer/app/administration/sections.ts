@@ -5,6 +5,7 @@ export const sections = [
   { id: 'own-password', words: '本人密码' },
   { id: 'sound', words: '提示音' },
   { id: 'journal', words: '流水' },
+  { id: 'search-index', words: '检索索引' },
   { id: 'records', words: '交接班记录册' },
   { id: 'checks', words: '检查项目' },
   { id: 'code', words: '校验码' },

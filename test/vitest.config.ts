@@ -23,7 +23,12 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'main', environment: 'node', include: ['test/electron/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'main',
+          environment: 'node',
+          include: ['test/{electron,seed}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         root,

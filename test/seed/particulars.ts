@@ -30,6 +30,8 @@ const particulars: readonly [Tell, ...Tell[]] = [
   (w) => `对方要求${w.desk()}今天内派人到场，最好带上${w.tool()}、${w.tool()}，联系人${w.person()}在${w.spot()}等。`,
   (w) => `附近有${w.spot()}、${w.spot()}，正值${w.crop()}收获，路上${w.animal()}和农用车多，请提醒慢行。`,
   (w) => `领到的${w.food()}、${w.good()}由${w.person()}发放，签字表已存，缺的部分${w.ago(-w.number(30, 300))}前补齐。`,
+  (w) => `要点另记：${w.phrase()}，${w.phrase()}，${w.phrase()}，逐条核对后再报。`,
+  (w) => `据现场回话，${w.phrase()}、${w.phrase()}，其余${w.phrase()}，待${w.desk()}核实。`,
   (w) =>
     `通话中断一次，回拨后换成${w.trade()}接听，前后说法${w.chance.pick(['一致', '略有出入', '对不上，已分别记下'])}。`,
   (w) =>

@@ -3,6 +3,7 @@ import type { Chance } from './chance'
 import { personName, type Town } from './town'
 import { animals, crops, fish, plants, trees, weathers } from './words-of-nature'
 import { shopNames } from './words-of-people'
+import { phrases } from './words-of-speech'
 import { affairs, machines, matters, moods, quarrels, spots, trades } from './words-of-the-town'
 import { chemicals, foods, goods, illnesses, tools } from './words-of-things'
 
@@ -16,6 +17,7 @@ export interface Wording {
   ago(minutes: number): string
   place(): string
   spot(): string
+  phrase(): string
   person(): string
   trade(): string
   mood(): string
@@ -50,6 +52,7 @@ export function createWording(chance: Chance, town: Town): (receivedAt: number) 
     ago: (minutes) => timeWords(at - minutes * MINUTE),
     place: () => chance.word(town.places),
     spot: () => chance.word(spots),
+    phrase: () => chance.word(phrases),
     person: () => personName(chance),
     trade: () => chance.word(trades),
     mood: () => chance.word(moods),

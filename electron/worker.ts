@@ -5,8 +5,10 @@ import { type Job, rebuildJob, verifyJob } from './journal/journal-jobs'
 import { type IndexOrder, indexJob } from './search/index-job'
 
 /** What the main process asks of this short-lived process: one job, once. */
-export type JobRequest = { paths: DatabasePaths } & /** `now`: UTC ms. */
-({ job: Job; now: number } | { job: 'index'; order: IndexOrder })
+export type JobRequest = { paths: DatabasePaths } /** `now`: UTC ms. */ & (
+  | { job: Job; now: number }
+  | { job: 'index'; order: IndexOrder }
+)
 
 export type JobReport =
   | { kind: 'progress'; done: number }

@@ -6,6 +6,7 @@ import { createIncidents } from './0050-create-incidents'
 import { createSearch } from './0060-create-search'
 import { createSavedSearches } from './0062-create-saved-searches'
 import { indexTimeline } from './0065-index-timeline'
+import { createReview } from './0070-create-review'
 import { createGapRules } from './0075-create-gap-rules'
 import { createFigures } from './0080-create-figures'
 import type { Migration } from './migration'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   createSearch,
   createSavedSearches,
   indexTimeline,
+  createReview,
   createGapRules,
   createFigures,
 ]

@@ -12,6 +12,8 @@ const everybody: readonly (Role | null)[] = [null, 'officer', 'duty-leader', 'of
 const signedIn: readonly (Role | null)[] = ['officer', 'duty-leader', 'office-head', 'administrator']
 /** The office head reads the log and does not keep it: design.md, "the office head reads the log afterwards". */
 const recording: readonly (Role | null)[] = ['officer', 'duty-leader', 'administrator']
+/** Who leads, and who answers for the office, reads what was done and says what is missing. */
+const reviewing: readonly (Role | null)[] = ['duty-leader', 'office-head', 'administrator']
 const administrators: readonly (Role | null)[] = ['administrator']
 
 /**
@@ -171,6 +173,20 @@ const table: Record<string, readonly (Role | null)[]> = {
   'timeline.copy': signedIn,
   'timeline.savePdf': signedIn,
   'timeline.print': signedIn,
+
+  'marks.of': signedIn,
+  'marks.read': reviewing,
+  'marks.comment': reviewing,
+  'marks.sendBack': reviewing,
+  'marks.withdraw': reviewing,
+  'marks.explain': recording,
+  'marks.instruct': reviewing,
+  'marks.answer': signedIn,
+  'marks.waiting': signedIn,
+  'marks.unread': signedIn,
+  'marks.nextUnread': signedIn,
+  'marks.catchUp': reviewing,
+  'marks.shiftsReviewed': signedIn,
 
   'search.find': signedIn,
   'search.count': signedIn,

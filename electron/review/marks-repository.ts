@@ -1,0 +1,237 @@
+import { sql as raw, type SqlBool } from 'kysely'
+import type { AccountId } from '../../shared/accounts/account'
+import type { HeadInstruction, MarkThread, Returned } from '../../shared/review/marks'
+import type { RecordKind, RecordRef } from '../../shared/search/search-filter'
+import { type Db, sql, type Tx } from '../db/connection'
+import type {
+  ReviewCaughtUpTable,
+  ReviewCommentTable,
+  ReviewInstructionTable,
+  ReviewReadTable,
+  ReviewReturnTable,
+} from './review-tables'
+
+interface Answer {
+  words: string
+  /** UTC ms. */
+  at: number
+  by: string
+}
+
+export function setRead(tx: Tx, row: ReviewReadTable): void {
+  const { at, seq, through } = row
+  tx.run(
+    sql
+      .insertInto('review_read')
+      .values(row)
+      .onConflict((same) => same.columns(['subject', 'account_id']).doUpdateSet({ at, seq, through })),
+  )
+}
+
+export function insertComment(tx: Tx, row: ReviewCommentTable): void {
+  tx.run(sql.insertInto('review_comment').values(row))
+}
+
+export function insertReturn(tx: Tx, row: ReviewReturnTable): void {
+  tx.run(sql.insertInto('review_return').values(row))
+}
+
+export function insertInstruction(tx: Tx, row: ReviewInstructionTable): void {
+  tx.run(sql.insertInto('review_instruction').values(row))
+}
+
+/** As in the indexes that hold only these. */
+const isOpenReturn = raw<SqlBool>`answered_at IS NULL AND withdrawn_at IS NULL`
+const isOpenInstruction = raw<SqlBool>`answered_at IS NULL`
+
+interface ReturnAnswer extends Answer {
+  how: 'amended' | 'explained'
+}
+
+const returnAnswered = ({ how, words, at, by }: ReturnAnswer) => ({
+  answer_how: how,
+  answer_words: words,
+  answered_at: at,
+  answered_by: by,
+})
+
+export function answerOpenReturns(tx: Tx, subject: string, answer: ReturnAnswer): void {
+  tx.run(
+    sql.updateTable('review_return').set(returnAnswered(answer)).where('subject', '=', subject).where(isOpenReturn),
+  )
+}
+
+export function answerReturn(tx: Tx, id: string, answer: ReturnAnswer): void {
+  tx.run(sql.updateTable('review_return').set(returnAnswered(answer)).where('id', '=', id))
+}
+
+export function withdrawReturn(
+  tx: Tx,
+  id: string,
+  { reason, at, by }: { reason: string; at: number; by: string },
+): void {
+  const set = { withdrawn_reason: reason, withdrawn_at: at, withdrawn_by: by }
+  tx.run(sql.updateTable('review_return').set(set).where('id', '=', id))
+}
+
+export function answerInstruction(tx: Tx, id: string, { words, at, by }: Answer): void {
+  const set = { answer_words: words, answered_at: at, answered_by: by }
+  tx.run(sql.updateTable('review_instruction').set(set).where('id', '=', id))
+}
+
+export function setCaughtUp(tx: Tx, row: ReviewCaughtUpTable): void {
+  const { through, at } = row
+  tx.run(
+    sql
+      .insertInto('review_caught_up')
+      .values(row)
+      .onConflict((same) => same.column('account_id').doUpdateSet({ through, at })),
+  )
+}
+
+/** Everything that was said of a record. */
+export function findThread(db: Db, record: RecordRef): MarkThread {
+  const { id } = record
+  return {
+    record,
+    reads: listReads(db, id),
+    comments: db
+      .all(
+        sql
+          .selectFrom('review_comment')
+          .innerJoin('account', 'account.id', 'review_comment.by')
+          .select(['review_comment.id', 'words', 'at', 'by', 'account.name as by_name'])
+          .where('subject', '=', id)
+          .orderBy('seq'),
+      )
+      .map(({ by, by_name, ...said }) => ({ ...said, by: by as AccountId, byName: by_name })),
+    returns: db.all(selectReturns().where('subject', '=', id)).map(toReturned),
+    instructions: db.all(selectInstructions().where('subject', '=', id)).map(toInstruction),
+  }
+}
+
+function listReads(db: Db, subject: string): MarkThread['reads'] {
+  const changedSince = raw<number>`EXISTS (SELECT 1 FROM entry_amendment AS change
+    WHERE change.entry_id = review_read.subject AND change.seq > review_read.through)`
+  return db
+    .all(
+      sql
+        .selectFrom('review_read')
+        .innerJoin('account', 'account.id', 'review_read.account_id')
+        .select(['account_id', 'at', 'account.name as by_name', changedSince.as('changed_since')])
+        .where('subject', '=', subject)
+        .orderBy('seq'),
+    )
+    .map(({ account_id, by_name, at, changed_since }) => ({
+      by: account_id as AccountId,
+      byName: by_name,
+      at,
+      changedSince: changed_since === 1,
+    }))
+}
+
+/** Sent back to somebody and neither answered nor withdrawn, oldest first. */
+export function listOpenReturnsOf(db: Db, recorder: string): Returned[] {
+  return db.all(selectReturns().where('recorder', '=', recorder).where(isOpenReturn)).map(toReturned)
+}
+
+/** Not answered, oldest first; of one owner, or everybody's. */
+export function listOpenInstructions(db: Db, owner: string | null): HeadInstruction[] {
+  const open = selectInstructions().where(isOpenInstruction)
+  return db.all(owner === null ? open : open.where('owner', '=', owner)).map(toInstruction)
+}
+
+export function findReturn(db: Db, id: string): Returned | undefined {
+  const row = db.first(selectReturns().where('review_return.id', '=', id))
+  return row && toReturned(row)
+}
+
+export function findInstruction(db: Db, id: string): HeadInstruction | undefined {
+  const row = db.first(selectInstructions().where('review_instruction.id', '=', id))
+  return row && toInstruction(row)
+}
+
+const nameOf = (column: string) =>
+  raw<string>`coalesce((SELECT name FROM account WHERE account.id = ${raw.ref(column)}), '')`
+
+const selectReturns = () =>
+  sql
+    .selectFrom('review_return')
+    .selectAll('review_return')
+    .select([
+      nameOf('review_return.by').as('by_name'),
+      nameOf('review_return.recorder').as('recorder_name'),
+      nameOf('review_return.answered_by').as('answered_name'),
+      nameOf('review_return.withdrawn_by').as('withdrawn_name'),
+    ])
+    .orderBy('review_return.seq')
+
+const selectInstructions = () =>
+  sql
+    .selectFrom('review_instruction')
+    .selectAll('review_instruction')
+    .select([
+      nameOf('review_instruction.by').as('by_name'),
+      nameOf('review_instruction.owner').as('owner_name'),
+      nameOf('review_instruction.answered_by').as('answered_name'),
+    ])
+    .orderBy('review_instruction.seq')
+
+interface Named {
+  by_name: string
+  answered_name: string
+}
+
+function toReturned(row: ReviewReturnTable & Named & { recorder_name: string; withdrawn_name: string }): Returned {
+  const { answered_at: answeredAt, withdrawn_at: withdrawnAt } = row
+  return {
+    id: row.id,
+    record: { kind: row.about as RecordKind, id: row.subject },
+    words: row.words,
+    due: row.due,
+    at: row.at,
+    by: row.by as AccountId,
+    byName: row.by_name,
+    recorder: row.recorder as AccountId,
+    recorderName: row.recorder_name,
+    answer:
+      answeredAt === null
+        ? null
+        : {
+            how: row.answer_how as 'amended' | 'explained',
+            words: row.answer_words ?? '',
+            at: answeredAt,
+            by: row.answered_by as AccountId,
+            byName: row.answered_name,
+          },
+    withdrawn:
+      withdrawnAt === null
+        ? null
+        : {
+            reason: row.withdrawn_reason ?? '',
+            at: withdrawnAt,
+            by: row.withdrawn_by as AccountId,
+            byName: row.withdrawn_name,
+          },
+  }
+}
+
+function toInstruction(row: ReviewInstructionTable & Named & { owner_name: string }): HeadInstruction {
+  const { answered_at: answeredAt } = row
+  const { answered_by: answeredBy, answered_name: answeredName } = row
+  return {
+    id: row.id,
+    record: { kind: row.about as RecordKind, id: row.subject },
+    words: row.words,
+    due: row.due,
+    at: row.at,
+    by: row.by as AccountId,
+    byName: row.by_name,
+    owner: row.owner as AccountId,
+    ownerName: row.owner_name,
+    answer:
+      answeredAt === null
+        ? null
+        : { words: row.answer_words ?? '', at: answeredAt, by: answeredBy as AccountId, byName: answeredName },
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { accountId } from '../accounts/account'
+import { instant } from '../instant'
+import { recordRef } from '../search/search-filter'
+import { idText, plainText } from '../text'
+
+/** Longest comment, send-back, instruction or answer, in characters. */
+export const LONGEST_MARK = 2_000
+
+/** What somebody writes about a record. */
+export const markWords = plainText(LONGEST_MARK)
+  .transform((text) => text.trim())
+  .refine((text) => text !== '', '写一句')
+
+const by = { by: accountId, byName: z.string(), at: instant }
+
+/** 已阅. `changedSince`: the record was amended afterwards. */
+export const readMark = z.object({ ...by, changedSince: z.boolean() })
+export type ReadMark = z.infer<typeof readMark>
+
+/** 批注. */
+export const comment = z.object({ id: idText, words: z.string(), ...by })
+export type Comment = z.infer<typeof comment>
+
+/** 发回补充; `answer.how`: by an amendment, or in a sentence. Open while it is neither answered nor withdrawn. */
+export const returned = z.object({
+  id: idText,
+  record: recordRef,
+  words: z.string(),
+  due: instant.nullable(),
+  ...by,
+  recorder: accountId,
+  recorderName: z.string(),
+  answer: z.object({ how: z.enum(['amended', 'explained']), words: z.string(), ...by }).nullable(),
+  withdrawn: z.object({ reason: z.string(), ...by }).nullable(),
+})
+export type Returned = z.infer<typeof returned>
+
+/** 批示交办: somebody is to see to something by a time. Open until it is answered. */
+export const headInstruction = z.object({
+  id: idText,
+  record: recordRef,
+  words: z.string(),
+  due: instant.nullable(),
+  ...by,
+  owner: accountId,
+  ownerName: z.string(),
+  answer: z.object({ words: z.string(), ...by }).nullable(),
+})
+export type HeadInstruction = z.infer<typeof headInstruction>
+
+/** Everything that was said of a record in reviewing it, each list oldest first. */
+export const markThread = z.object({
+  record: recordRef,
+  reads: z.array(readMark),
+  comments: z.array(comment),
+  returns: z.array(returned),
+  instructions: z.array(headInstruction),
+})
+export type MarkThread = z.infer<typeof markThread>
+
+export function isOpenReturn({ answer, withdrawn }: Pick<Returned, 'answer' | 'withdrawn'>): boolean {
+  return answer === null && withdrawn === null
+}
+
+/** How many of a shift's entries of one urgency were read by anybody who reviews. */
+const share = z.object({ read: z.number().int(), total: z.number().int() })
+
+/** A shift as it was reviewed. */
+export const shiftReview = z.object({ shiftId: z.string(), takenOverAt: instant, grave: share, urgent: share })
+export type ShiftReview = z.infer<typeof shiftReview>
+
+/** A shift counts as reviewed when all its grave and urgent entries were read. */
+export function isReviewed({ grave, urgent }: Pick<ShiftReview, 'grave' | 'urgent'>): boolean {
+  return grave.read === grave.total && urgent.read === urgent.total
+}

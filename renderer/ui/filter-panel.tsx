@@ -36,8 +36,8 @@ export function FilterPanel({ label, words, chosen, children }: FilterPanelProps
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        <span className="filter__label">{label}</span>
-        {words !== '' && <span> {words}</span>}
+        {words === '' ? label : <span className="filter__label">{label} </span>}
+        {words}
       </button>
       {open && (
         <FilterFields label={label} onClose={close} onLeave={() => setOpen(false)}>

@@ -28,9 +28,9 @@ export function topAt(offset: number, { height, total, viewport }: Scale): numbe
   return height === total ? offset : (offset / (total - viewport)) * (height - viewport)
 }
 
-/** The offset nearest to `offset` at which a row is wholly in sight. */
+/** The offset nearest to `offset` at which a row is wholly in sight, or where it is higher than that, its beginning. */
 export function offsetShowing(index: number, rowHeight: number, offset: number, viewport: number): number {
   const start = index * rowHeight
   if (start < offset) return start
-  return Math.max(offset, start + rowHeight - viewport)
+  return Math.max(offset, Math.min(start, start + rowHeight - viewport))
 }

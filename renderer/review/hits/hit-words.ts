@@ -1,6 +1,7 @@
 import { channelForms } from '../../../shared/entries/channel'
 import type { HitRow } from '../../../shared/search/search-contract'
 import { formatClock, wallTime, yearOf } from '../../../shared/time/office-time'
+import { whoWords } from '../../entries/row-words'
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -13,8 +14,10 @@ export function kindWords({ kind, channel, place }: Pick<HitRow, 'kind' | 'chann
 }
 
 /** Who it came from; of an incident and a handover its number, too. */
-export function titleWords({ kind, number, title }: Pick<HitRow, 'kind' | 'number' | 'title'>): string {
-  return kind === 'entry' ? title : `${number} ${title}`.trim()
+export function titleWords(hit: Pick<HitRow, 'kind' | 'number' | 'title' | 'channel'>): string {
+  const { kind, number, title, channel } = hit
+  if (kind === 'entry') return channel === null ? title : whoWords({ channel, who: title })
+  return `${number} ${title}`.trim()
 }
 
 /** 07-18, of another year than `now` 2025-07-18. */

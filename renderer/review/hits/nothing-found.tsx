@@ -13,7 +13,11 @@ export function NothingFound() {
   const words = useConditionWords()
   const terms = parseQuery(question.text)
   if (terms.length === 0 && set.length === 0) {
-    return <EmptyState title="还没有记录">按 F2 记第一条来电。</EmptyState>
+    return (
+      <div className="nothing-found">
+        <EmptyState title="还没有记录">按 F2 记第一条来电。</EmptyState>
+      </div>
+    )
   }
   return (
     <div className="nothing-found">
@@ -32,7 +36,8 @@ export function NothingFound() {
 
 function adviceWords(terms: number, conditions: number, hints: number): string {
   if (hints > 0) return '去掉下面任一个条件就有：'
-  if (conditions > 1) return '去掉任何一个条件也没有。按 Alt+Q 清除全部条件再找。'
+  if (conditions > 0 && terms > 0) return '单独去掉哪个条件也没有。换个写法，少写几个字，或按 Alt+Q 从头查。'
+  if (conditions > 1) return '单独去掉哪个条件也没有。按 Alt+Q 全部清除。'
   if (terms > 1) return '几个词要同时都有。去掉一个词，或只写最要紧的两个字。'
   return terms === 1 ? '换个写法，或少写几个字：只要有连着的一两个字就能找到。' : '条件去掉一些再找。'
 }

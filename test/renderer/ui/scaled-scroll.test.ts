@@ -28,5 +28,6 @@ describe('the scroll position of a long list', () => {
     expect(offsetShowing(3, ROW, 0, VIEWPORT)).toBe(0)
     expect(offsetShowing(7, ROW, 0, VIEWPORT)).toBe(16)
     expect(offsetShowing(2, ROW, 500, VIEWPORT)).toBe(104)
+    expect(offsetShowing(0, ROW, 0, 0)).toBe(0)
   })
 })

@@ -9,6 +9,7 @@ const zone = 'Asia/Shanghai'
 describe('a hit in words', () => {
   it.each([
     [aHit({ channel: 'instruction' }), '指示', '东浦化工园区管委会'],
+    [aHit({ title: '' }), '来电', '来电人未记'],
     [
       aHit({ kind: 'incident', channel: null, number: '事0031', title: '罐区火灾', place: '续报一 · 影响范围' }),
       '报告',

@@ -16,7 +16,7 @@ describe('the box of the search', () => {
   it('is reached by Ctrl+K with its words chosen, so that typing replaces them', async () => {
     const { user, requests, pass } = await openSearch()
     await user.type(box(), '泄漏')
-    list().focus()
+    act(() => list().focus())
     act(() => requests.showSearch())
     await pass(0)
     expect(document.activeElement).toBe(box())

@@ -50,6 +50,7 @@ export const findRepeatedCallers: Finder = ({ db, from, until, limit, within, mo
         ],
         note: '',
         late: null,
+        lasting: false,
         tally: `${own.length} 次`,
         explained: null,
       }

@@ -49,6 +49,7 @@ export const findLateRecordings: Finder = ({ db, from, until, limit, most }) =>
         ],
         note: '',
         late: row.recorded_at - row.received_at - limit,
+        lasting: false,
         tally: '',
         explained: false,
       }
@@ -80,6 +81,7 @@ export const findMissingElements: Finder = ({ db, from, until, most }) =>
         times: [{ words: '办结', at }],
         note: `缺 ${missing.map((each) => elementWords[each as Element]).join('、')}`,
         late: null,
+        lasting: false,
         tally: `缺 ${missing.length} 项`,
         explained: reason !== '',
       }
@@ -122,6 +124,7 @@ export const findUnreceipted: Finder = ({ db, from, until, limit, most, now }) =
         times: [{ words: '转', at: row.at }, ...(receiptAt === null ? [] : [{ words: '签收', at: receiptAt }])],
         note: receiptAt === null ? '未签收' : '',
         late: (receiptAt ?? now) - row.at - limit,
+        lasting: receiptAt === null,
         tally: '',
         explained: false,
       }
@@ -158,6 +161,7 @@ export const findUnansweredSteps: Finder = ({ db, from, until, limit, most, now 
         times: [{ words: '批示', at: row.at }],
         note: '未写处理结果',
         late: now - row.at - limit,
+        lasting: true,
         tally: '',
         explained: false,
       }

@@ -56,6 +56,7 @@ function oneSided(row: Passed, at: number, { words, reason }: { words: string; r
     times: [{ words: '接班', at }],
     note: '',
     late: null,
+    lasting: false,
     tally: '',
     explained: reason !== '',
   }
@@ -75,6 +76,7 @@ export const findUnconfirmedItems: Finder = (question) => {
         times: [{ words: '限', at: due }, ...(confirmedAt === null ? [] : [{ words: '确认', at: confirmedAt }])],
         note: confirmedAt === null ? `${countUnanswered(db, row.id)} 项未确认` : '',
         late: (confirmedAt ?? now) - due,
+        lasting: confirmedAt === null,
         tally: '',
         explained: false,
       },

@@ -45,7 +45,7 @@ export const findLateClocks: IncidentFinder = (incident, { db, from, until, now 
       .filter(({ dueAt }) => dueAt >= from && dueAt < until)
       // What was not done goes on in the incident it was merged into.
       .filter(({ doneAt }) => status !== 'merged' || doneAt !== null)
-      .map(({ key, title, to, round, dueAt, doneAt, late }): GapHit => {
+      .map(({ key, title, to, round, dueAt, doneAt, late, lasting }): GapHit => {
         const reason = reasons.find((each) => each.clock === key && each.round === round)?.reason ?? ''
         return {
           ...ofIncident(row, `${key}-${round}`),
@@ -55,6 +55,7 @@ export const findLateClocks: IncidentFinder = (incident, { db, from, until, now 
           times: [{ words: '限', at: dueAt }, ...(doneAt === null ? [] : [{ words: '办', at: doneAt }])],
           note: doneAt === null ? '未办' : '',
           late,
+          lasting,
           tally: '',
           explained: reason !== '',
         }
@@ -86,6 +87,7 @@ export const findReportGaps: IncidentFinder = ({ row, status, facts, progress },
         ],
         note: next === null ? '未报' : '',
         late,
+        lasting: next === null,
         tally: '',
         explained: false,
       }

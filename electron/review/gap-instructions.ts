@@ -51,6 +51,7 @@ const findLateFeedback: Finder = ({ db, from, until, now, most }) =>
         times: [{ words: '限', at: due }, ...(heard_at === null ? [] : [{ words: '反馈', at: heard_at }])],
         note: heard_at === null ? '未反馈' : '',
         late: (heard_at ?? now) - due,
+        lasting: heard_at === null,
         tally: '',
         explained: false,
       }

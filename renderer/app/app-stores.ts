@@ -8,6 +8,7 @@ import { type AlarmStore, createAlarmStore } from '../incidents/alarms/alarm-sto
 import { createPoliciesStores, type PoliciesStores } from '../incidents/policies/policies-stores'
 import { createJournalCheckStore, type JournalCheckStore } from '../journal/journal-check-store'
 import { createOfficeStore, type OfficeStore } from '../office/office-store'
+import { createGapRulesStore, type GapRulesStore } from '../review/gaps/rules-store'
 import { createIndexStore, type IndexStore } from '../search-index/index-store'
 import { createGapsStore, type GapsStore } from '../shifts/gaps-store'
 import { createReminderStore, type ReminderStore } from '../shifts/reminder-store'
@@ -37,6 +38,8 @@ export interface AppStores {
   openRegister(zone: string): RegisterStores
   /** Makes what is shown of policy packs for whoever signs in. */
   openPolicies(): PoliciesStores
+  /** Makes the rules for gaps for whoever signs in. */
+  openGapRules(): GapRulesStore
   /** Asks the main process how things stand; answers with what went wrong, or null. */
   load(): Promise<Failure | null>
 }
@@ -75,6 +78,7 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
     now,
     openRegister: (zone) => createRegisterStores({ api, clock, ids, zone }),
     openPolicies: () => createPoliciesStores({ api, ids }),
+    openGapRules: () => createGapRulesStore({ api, ids }),
     load: async () => {
       alarms.read()
       const failures = await Promise.all([office.load(), shifts.load(), session.load()])

@@ -1,7 +1,7 @@
 import type { ClockProgress } from '../incidents/clock-progress'
 import { clockState } from '../incidents/clock-state'
 
-/** A limit of this room that ran out. `doneAt`: when it was done after all; `late`: ms after it was due. */
+/** A limit of this room that ran out. `doneAt`: when it was done after all; `late`: ms after it was due, so far. */
 export interface LateClock {
   key: string
   title: string
@@ -10,6 +10,8 @@ export interface LateClock {
   dueAt: number
   doneAt: number | null
   late: number
+  /** Still to be done. */
+  lasting: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ const named = ({ clock: { key, rule } }: ClockProgress) => ({ key, title: rule.t
 
 function doneLate(clock: ClockProgress): LateClock[] {
   return clock.late.map(({ round, dueAt, metAt }) => {
-    return { ...named(clock), round, dueAt, doneAt: metAt, late: metAt - dueAt }
+    return { ...named(clock), round, dueAt, doneAt: metAt, late: metAt - dueAt, lasting: false }
   })
 }
 
@@ -33,5 +35,7 @@ function notDone(clock: ClockProgress, now: number): LateClock[] {
   if (dueAt === null || metAt !== null) return []
   const upTo = Math.min(notNeededSince ?? now, now)
   const { phase } = clockState({ ...clock, notNeededSince: null }, upTo)
-  return phase === 'overdue' ? [{ ...named(clock), round, dueAt, doneAt: null, late: upTo - dueAt }] : []
+  return phase === 'overdue'
+    ? [{ ...named(clock), round, dueAt, doneAt: null, late: upTo - dueAt, lasting: notNeededSince === null }]
+    : []
 }

@@ -34,6 +34,8 @@ export const gapHit = z.object({
   note: z.string(),
   /** ms beyond the limit; null where nothing is measured in time. */
   late: z.number().int().nonnegative().nullable(),
+  /** It goes on getting later. */
+  lasting: z.boolean(),
   /** Said in place of `late`: 5 次. */
   tally: z.string(),
   /** Whether somebody wrote why; null where nobody is to blame. */

@@ -12,6 +12,7 @@ import { SoundPanel } from '../../incidents/alarms/sound-panel'
 import type { PoliciesStores } from '../../incidents/policies/policies-stores'
 import { JournalPanel } from '../../journal/journal-panel'
 import { OfficePanel } from '../../office/office-panel'
+import type { GapRulesStore } from '../../review/gaps/rules-store'
 import { PaneHead } from '../../ui/pane'
 import type { AppStores } from '../app-stores'
 import { ChoiceList } from '../choice-list'
@@ -30,6 +31,7 @@ const ChecksPanel = lazy(async () => ({ default: (await import('../../handover/r
 const CodePanel = lazy(async () => ({ default: (await import('../../handover/register/code-panel')).CodePanel }))
 
 // Looked after now and then.
+const GapRulesPanel = lazy(async () => ({ default: (await import('../../review/gaps/rules-panel')).RulesPanel }))
 const PacksPanel = lazy(async () => ({ default: (await import('../../incidents/policies/packs-panel')).PacksPanel }))
 const RolesPanel = lazy(async () => ({ default: (await import('../../incidents/policies/roles-panel')).RolesPanel }))
 
@@ -45,6 +47,7 @@ export function Administration({ stores, bell, session }: AdministrationProps) {
   const zone = useStore(stores.office, (state) => state.office?.zone ?? DEFAULT_ZONE)
   const [register] = useState(() => stores.openRegister(zone))
   const [policies] = useState(stores.openPolicies)
+  const [gapRules] = useState(stores.openGapRules)
   return (
     <div className="administration">
       <nav className="pane administration__sections" aria-label="管理">
@@ -72,6 +75,7 @@ export function Administration({ stores, bell, session }: AdministrationProps) {
                 zone={zone}
                 register={register}
                 policies={policies}
+                gapRules={gapRules}
               />
             </Suspense>
           ),
@@ -87,9 +91,10 @@ interface PanelProps extends AdministrationProps {
   zone: string
   register: RegisterStores
   policies: PoliciesStores
+  gapRules: GapRulesStore
 }
 
-function Panel({ section, stores, bell, session, zone, register, policies }: PanelProps) {
+function Panel({ section, stores, bell, session, zone, register, policies, gapRules }: PanelProps) {
   const clockTime = (at: number) => formatClockSeconds(at, zone)
   const administers = session.account.role === 'administrator'
   switch (section) {
@@ -115,6 +120,8 @@ function Panel({ section, stores, bell, session, zone, register, policies }: Pan
       return <PacksPanel stores={policies} mayChange={administers} />
     case 'roles':
       return <FilledRoles stores={stores} policies={policies} mayChange={administers} />
+    case 'gaps':
+      return <GapRulesPanel store={gapRules} zone={zone} mayChange={administers} />
     case 'keys':
       return <KeysPanel />
     case 'about':

@@ -11,6 +11,7 @@ export const sections = [
   { id: 'code', words: '校验码' },
   { id: 'policies', words: '政策包' },
   { id: 'roles', words: '报告角色' },
+  { id: 'gaps', words: '查漏规则' },
   { id: 'keys', words: '按键' },
   { id: 'about', words: '关于' },
 ] as const

@@ -7,7 +7,7 @@ import { gapRuleId } from '../../../shared/review/gap-rules'
 import type { RecordRef } from '../../../shared/search/search-filter'
 import { useAction } from '../../app/keys/key-scope'
 import type { ReviewDoors } from '../../app/open-desk'
-import { EmptyState, ProgressLine } from '../../ui/state-lines'
+import { ProgressLine } from '../../ui/state-lines'
 import { VirtualList } from '../../ui/virtual-list'
 import { useReview } from '../review-context'
 import { GapHitLine, GapMoreLine, GapRuleLine } from './gap-lines'
@@ -60,11 +60,6 @@ export function GapList() {
         onOpen={openRow}
         onRange={readOn}
       />
-      {rules.every(({ count }) => (count ?? 0) === 0) && (
-        <div className="gaps__none">
-          <EmptyState title="没有发现">这一时段按以上规则没有漏的、迟的。</EmptyState>
-        </div>
-      )}
     </div>
   )
 }

@@ -4,12 +4,13 @@ import { dayOf, formatClock, formatSpan, wallTime, yearOf } from '../../../share
 const DAY = 24 * 3_600_000
 const HOUR = 3_600_000
 
-/** 迟 9:12, 迟 3 天 4 时; or how many times, or how much is missing. */
-export function lateWords({ late, tally }: Pick<GapHit, 'late' | 'tally'>): string {
+/** 迟 09:12, 超 3 天 4 时 while it goes on; or how many times, or how much is missing. */
+export function lateWords({ late, lasting, tally }: Pick<GapHit, 'late' | 'lasting' | 'tally'>): string {
   if (late === null) return tally
-  if (late < DAY) return `迟 ${formatSpan(late)}`
+  const word = lasting ? '超' : '迟'
+  if (late < DAY) return `${word} ${formatSpan(late)}`
   const hours = Math.floor((late % DAY) / HOUR)
-  return `迟 ${Math.floor(late / DAY)} 天${hours === 0 ? '' : ` ${hours} 时`}`
+  return `${word} ${Math.floor(late / DAY)} 天${hours === 0 ? '' : ` ${hours} 时`}`
 }
 
 /** 7-18 限 04:10　办 04:19: the day is said once, and again where it is another. */

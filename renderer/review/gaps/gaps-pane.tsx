@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { GapRuleId } from '../../../shared/review/gap-rules'
 import { dayOf } from '../../../shared/time/office-time'
 import { FailureNotice } from '../../app/failure-notice'
 import { KeyScope, useAction } from '../../app/keys/key-scope'
@@ -9,9 +10,10 @@ import { PaneHead } from '../../ui/pane'
 import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
 import { CustomPeriod } from './custom-period'
+import type { GapFinderState } from './gap-finder'
 import { GapList } from './gap-list'
 import { type PeriodChoice, periodOptions, spanWords } from './gap-period'
-import { totalOf } from './gap-rows'
+import { rowsOf, totalOf } from './gap-rows'
 import './gaps.css'
 
 /** 查漏: what is missing or came late in a period, rule by rule. */
@@ -56,6 +58,8 @@ export function GapsPane() {
             onDone={() => setChoosing(false)}
           />
         ) : null}
+        {!choosing && <Nothing />}
+        <ListAll />
       </div>
       <FailureNotice
         failure={failure}
@@ -71,6 +75,46 @@ export function GapsPane() {
       </div>
     </KeyScope>
   )
+}
+
+/** Said beside the period, so that the rules stay in sight with their thresholds. */
+function Nothing() {
+  const { gaps } = useReview().stores
+  const rules = useStore(gaps, (state) => state.rules)
+  const found = useStore(gaps, (state) => state.found)
+  return found && totalOf(rules).count === 0 ? <span className="gaps__none">没有发现</span> : null
+}
+
+/** Every record of the rule in hand as hits of the search: to be read one after another, or exported. */
+function ListAll() {
+  const { gaps, search } = useReview().stores
+  const rule = useStore(gaps, ruleInHand)
+  const list = async () => {
+    const only = rule === null ? null : await gaps.recordsOf(rule)
+    if (only !== null) search.ask({ filter: { only: [...only] } })
+  }
+  useAction({
+    id: 'gaps.list-all',
+    keys: 'Alt+B',
+    words: '本规则的全部列在命中里',
+    scope: REVIEW_SCOPE,
+    run: () => void list(),
+    enabled: rule !== null,
+  })
+  if (rule === null) return null
+  return (
+    <div className="gaps__all">
+      <KeyButton keys="Alt+B" onPress={() => void list()}>
+        全部列出
+      </KeyButton>
+    </div>
+  )
+}
+
+/** The rule that the keyboard is on or within, where it found something. */
+function ruleInHand(state: GapFinderState): GapRuleId | null {
+  const row = rowsOf(state).find(({ key }) => key === state.current)
+  return row && (row.rule.count ?? 0) > 0 ? row.rule.id : null
 }
 
 /** 7月18日　12 处 */

@@ -45,7 +45,6 @@ import { timelineHandlers } from './review/timeline-handlers'
 import { searchIndexHandlers } from './search/index-handlers'
 import type { IndexRunner } from './search/index-job'
 import { createIndexKeeper, type IndexKeeper } from './search/index-keeper'
-import { createNamesByInitials } from './search/names-by-initials'
 import { searchHandlers } from './search/search-handlers'
 import { shiftsHandlers } from './shifts/shifts-handlers'
 
@@ -126,7 +125,6 @@ export function createDutyDesk(ports: Ports): DutyDesk {
   const alarms = createAlarms({ ...ports, db, session, shelf })
   const incidents = { db, journal, session, clock, ids, publish, shelf, alarms }
   const callers = createCallersIndex(db, nextTurn)
-  const names = createNamesByInitials({ db, callers, nextTurn })
   const handlers: Handlers = {
     office: officeHandlers({ db, journal, session, clock, ids, publish, passwords, sampleDesk, alarms }),
     accounts: accountsHandlers({ db, journal, session, clock, ids, publish, passwords, trials }),
@@ -149,7 +147,17 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     incidents: incidentsHandlers(incidents, ports.incidentDocuments),
     policies: policiesHandlers({ ...incidents, chooseSaveFile: ports.chooseSaveFile }),
     journal: journalHandlers({ db, journal, jobs, ids, session, publish, index }),
-    search: searchHandlers({ reading, clock, session, names }),
+    search: searchHandlers({
+      db,
+      reading,
+      journal,
+      clock,
+      ids,
+      session,
+      publish,
+      callers,
+      chooseSaveFile: ports.chooseSaveFile,
+    }),
     searchIndex: searchIndexHandlers(index),
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),
     gaps: gapsHandlers({ db, journal, session, clock, publish, shelf, policy: ports.gaps }),

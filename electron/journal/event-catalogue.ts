@@ -10,6 +10,7 @@ import { figureEvents } from '../../shared/review/figure-events'
 import { gapEvents } from '../../shared/review/gap-events'
 import { reviewEvents } from '../../shared/review/review-events'
 import { timelineEvents } from '../../shared/review/timeline-events'
+import { searchEvents } from '../../shared/search/search-events'
 import { shiftEvents } from '../../shared/shifts/shift-events'
 
 const schemas = {
@@ -22,6 +23,7 @@ const schemas = {
   ...incidentEvents,
   ...policyEvents,
   ...reviewEvents,
+  ...searchEvents,
   ...gapEvents,
   ...figureEvents,
   ...timelineEvents,

@@ -1,17 +1,18 @@
 import type { Handlers } from '../../shared/ipc/contract'
 import { success } from '../../shared/result'
 import { UNREAD_COUNTED } from '../../shared/review/marks-contract'
+import { dayStart } from '../../shared/time/office-day'
 import { addDays, dayOf } from '../../shared/time/office-time'
 import { getOffice } from '../office/office-repository'
 import type { MarksDependencies } from './marks-handlers'
 import { findThread, listOpenInstructions, listOpenReturnsOf } from './marks-repository'
 import { noRecord, ownerOf } from './record-owner'
-import { countReviewed, countUnread, findNextUnread, listShiftsUpTo } from './unread-repository'
+import { countReviewed, countUnread, listShiftsUpTo } from './unread-repository'
 
 /** What counts as unread reaches back so far: what is older was somebody else's to read. */
 const UNREAD_DAYS = 31
 
-type Reading = Pick<Handlers['marks'], 'of' | 'waiting' | 'unread' | 'nextUnread' | 'shiftsReviewed'>
+type Reading = Pick<Handlers['marks'], 'of' | 'waiting' | 'unread' | 'shiftsReviewed'>
 
 /** What was said of records, and what nobody has read yet. */
 export function marksReadingHandlers({
@@ -32,17 +33,17 @@ export function marksReadingHandlers({
     },
 
     unread() {
-      const counts = countUnread(db, unreadOf(), UNREAD_COUNTED + 1)
+      const unread = unreadOf()
+      const counts = countUnread(db, unread, UNREAD_COUNTED + 1)
       const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
       return success({
         total: Math.min(total, UNREAD_COUNTED),
         exact: total <= UNREAD_COUNTED,
         grave: counts.get('grave') ?? 0,
         urgent: counts.get('urgent') ?? 0,
+        since: dayStart(unread.fromDay, getOffice(db).zone),
       })
     },
-
-    nextUnread: ({ after }) => success(findNextUnread(db, unreadOf(), after?.id ?? null) ?? null),
 
     shiftsReviewed: ({ at }) =>
       success(

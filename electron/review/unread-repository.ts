@@ -1,5 +1,4 @@
 import { sql as raw, type SqlBool } from 'kysely'
-import type { RecordRef } from '../../shared/search/search-filter'
 import { type Db, sql } from '../db/connection'
 
 /** Whose unread entries: those received from `fromDay` on, and recorded since the account last said that all is read. */
@@ -8,7 +7,8 @@ export interface Unread {
   fromDay: number
 }
 
-const isUnread = (accountId: string) => raw<SqlBool>`seq > coalesce(
+/** Of the row `entry`: neither read by this account, nor said to be. */
+export const isUnread = (accountId: string) => raw<SqlBool>`entry.seq > coalesce(
     (SELECT through FROM review_caught_up WHERE account_id = ${accountId}), 0)
   AND NOT EXISTS (SELECT 1 FROM review_read WHERE subject = entry.id AND account_id = ${accountId})`
 
@@ -29,20 +29,6 @@ export function countUnread(db: Db, { accountId, fromDay }: Unread, most: number
       .groupBy('urgency'),
   )
   return new Map(counted.map(({ urgency, count }) => [urgency, count]))
-}
-
-const rank = raw<number>`CASE urgency WHEN 'grave' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END`
-
-/** The gravest unread entry, the newest of these; with `after` the one that comes after it in this order. */
-export function findNextUnread(db: Db, { accountId, fromDay }: Unread, after: string | null): RecordRef | undefined {
-  let next = sql.selectFrom('entry').select('id').where('day', '>=', fromDay).where(isUnread(accountId))
-  if (after !== null) {
-    next = next.where(
-      raw<SqlBool>`(${rank}, -received_at, -seq) > (SELECT ${rank}, -received_at, -seq FROM entry WHERE id = ${after})`,
-    )
-  }
-  const found = db.first(next.orderBy(rank).orderBy('received_at', 'desc').orderBy('seq', 'desc').limit(1))
-  return found && { kind: 'entry', id: found.id }
 }
 
 /** Grave and urgent entries of a shift, and how many of them were read by anybody. */

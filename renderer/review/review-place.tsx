@@ -9,6 +9,7 @@ import { FiguresView } from './figures/figures-view'
 import { GapsPane } from './gaps/gaps-pane'
 import { HitsPane } from './hits/hits-pane'
 import { SearchHead } from './hits/search-head'
+import { Marks } from './marks/marks'
 import { ReviewContext, type ReviewSetting, useReview } from './review-context'
 import './review-place.css'
 import type { ReviewRequests } from './review-requests'
@@ -36,6 +37,7 @@ export function ReviewPlace({ stores, requests, shift, doors }: ReviewPlaceProps
       <div className="review" data-key-scope={REVIEW_SCOPE}>
         <SearchHead />
         <Content />
+        <Marks />
       </div>
     </ReviewContext>
   )

@@ -7,6 +7,7 @@ import { type CompletionStore, createCompletionStore } from './hits/completion-s
 import { createSavedStore, type SavedStore } from './hits/saved-store'
 import { createSearchStore, type SearchStore } from './hits/search-store'
 import { createTableStore, type TableStore } from './hits/table-store'
+import { createMarksStore, type MarksStore } from './marks/marks-store'
 import { createSightStore, type SightStore } from './sight-store'
 import { createLinesStore, type LinesStore } from './timeline/lines-store'
 import { createPrintStore, type PrintStore } from './timeline/print-store'
@@ -28,6 +29,7 @@ export interface ReviewStores {
   saved: SavedStore
   table: TableStore
   gaps: GapFinder
+  marks: MarksStore
   /** Whoever was signed in has left. */
   end(): void
 }
@@ -48,6 +50,7 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
     saved: createSavedStore(needs.api.search),
     table: createTableStore(needs.api.search),
     gaps: createGapFinder({ ...needs, sight, chooseOnDay: band.chooseRecord }),
+    marks: createMarksStore({ ...needs, attempts, sight, onRead: search.sawRead }),
     end: search.end,
   }
 }

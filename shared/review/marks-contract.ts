@@ -12,12 +12,13 @@ const of = z.object({ commandId, record: recordRef })
 /** Unread records are counted up to here. */
 export const UNREAD_COUNTED = 1_000
 
-/** Entries of the last 31 days that whoever asks has not read; `exact` where the total is not capped. */
+/** Entries received from `since` on (UTC ms) that whoever asks has not read; `exact` where the total is not capped. */
 export const unreadCounts = z.object({
   total: z.number().int(),
   exact: z.boolean(),
   grave: z.number().int(),
   urgent: z.number().int(),
+  since: instant,
 })
 export type UnreadCounts = z.infer<typeof unreadCounts>
 
@@ -40,8 +41,6 @@ export const marksContract = {
     z.object({ returns: z.array(returned), instructions: z.array(headInstruction) }),
   ),
   unread: command('signed-in', z.void(), unreadCounts),
-  /** The gravest unread entry, the newest of these; after `after` the next one; null: there is none. */
-  nextUnread: command('signed-in', z.object({ after: recordRef.nullable() }), recordRef.nullable()),
   /** Everything recorded so far counts as read by whoever is signed in. */
   catchUp: command('review', z.object({ commandId }), z.null()),
   /** The shift that owned the room at an instant, and the one before it, as far as reviewed. */

@@ -7,6 +7,7 @@ import { KeyScope, useAction } from '../../app/keys/key-scope'
 import { Button, KeyButton } from '../../ui/button'
 import { FilterButton } from '../../ui/filter-button'
 import { PaneHead } from '../../ui/pane'
+import { ShiftReviewed } from '../marks/shift-reviewed'
 import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
 import { CustomPeriod } from './custom-period'
@@ -73,6 +74,7 @@ export function GapsPane() {
       <div className="gaps__list" ref={list}>
         <GapList />
       </div>
+      <ShiftReviewed />
     </KeyScope>
   )
 }

@@ -1,4 +1,5 @@
 import type { HitRow } from '../../../shared/search/search-contract'
+import type { RecordRef } from '../../../shared/search/search-filter'
 
 /** Hits read at once. */
 export const HIT_PAGE = 100
@@ -47,4 +48,15 @@ export function wantedPage(pages: HitPages, { first, last }: HitRange, rows: num
 export function withPage(pages: HitPages, page: number, rows: readonly HitRow[]): HitPages {
   const others = [...pages].filter(([number]) => number !== page)
   return new Map([...others, [page, rows] as const].slice(-PAGES_KEPT))
+}
+
+/** The same pages with one record read, where it is among them. */
+export function asRead(pages: HitPages, { kind, id }: RecordRef): HitPages {
+  const isIt = (hit: HitRow) => hit.kind === kind && hit.id === id
+  return new Map(
+    [...pages].map(([page, rows]) => [
+      page,
+      rows.some(isIt) ? rows.map((hit) => (isIt(hit) ? { ...hit, read: true } : hit)) : rows,
+    ]),
+  )
 }

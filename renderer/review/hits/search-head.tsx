@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useAction } from '../../app/keys/key-scope'
 import { KeyButton } from '../../ui/button'
 import { KeyHint } from '../../ui/key-hint'
+import { UnreadCount } from '../marks/unread-count'
 import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
 import { FilterBar } from './filter-bar'
@@ -44,6 +45,7 @@ export function SearchHead() {
         <KeyHint keys="Ctrl+K" />
         <SearchCount keys={KEYS} />
         <div className="search-head__aside">
+          <UnreadCount />
           <ViewSwitch />
         </div>
       </div>

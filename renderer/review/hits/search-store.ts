@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type SearchFilter, type SearchOrder, wholeLog } from '../../../shared/search/search-filter'
+import { type RecordRef, type SearchFilter, type SearchOrder, wholeLog } from '../../../shared/search/search-filter'
 import { type ReadableStore, readable } from '../../app/readable-store'
 import type { SightStore } from '../sight-store'
 import { type Condition, inOrderOfSetting, without } from './conditions'
 import { createCounting } from './counting'
 import { createFinding, type Finding } from './finding'
 import { followHits } from './following-hit'
-import type { HitRange } from './hit-pages'
+import { asRead, type HitRange, rowsOf } from './hit-pages'
 import { type Ask, findsTheSame, newest, type Question } from './question'
 import { listenToRecords } from './search-listening'
 import type { PastQuestion, SearchNeeds, SearchState } from './search-state'
@@ -39,6 +39,10 @@ export interface SearchStore extends ReadableStore<SearchState> {
   newSeed(): number
   show(range: HitRange): void
   choose(index: number): void
+  /** To the hit after the current one, where there is one. */
+  chooseNext(): void
+  /** A record among the hits is read from now on. */
+  sawRead(record: RecordRef): void
   /** Asks for the newest, unless something was asked already. */
   open(): void
   /** Ends listening to what is recorded. */
@@ -81,6 +85,10 @@ export function createSearchStore(needs: SearchNeeds, sight: SightStore): Search
     setState({ finding: 'no', givenUp: isAsked })
     void needs.api.search.cancel().then((given) => given.ok || setState({ failure: given.failure }))
   }
+  const choose = (current: number) => {
+    setState({ current })
+    follower.follow()
+  }
   return {
     ...readable(store),
     ...questioning(store, finding, sight),
@@ -89,10 +97,12 @@ export function createSearchStore(needs: SearchNeeds, sight: SightStore): Search
     refresh: () => void finding.ask({ record: currentHit(getState()) ?? null, index: 0 }),
     newSeed: () => seedOf(needs.ids),
     show: finding.show,
-    choose: (current) => {
-      setState({ current })
-      follower.follow()
+    choose,
+    chooseNext: () => {
+      const { current } = getState()
+      if (current !== null && current + 1 < rowsOf(getState())) choose(current + 1)
     },
+    sawRead: (record) => setState(({ pages }) => ({ pages: asRead(pages, record) })),
     open: () => {
       if (getState().list === 0 && getState().finding === 'no') void finding.ask()
     },

@@ -184,7 +184,6 @@ const table: Record<string, readonly (Role | null)[]> = {
   'marks.answer': signedIn,
   'marks.waiting': signedIn,
   'marks.unread': signedIn,
-  'marks.nextUnread': signedIn,
   'marks.catchUp': reviewing,
   'marks.shiftsReviewed': signedIn,
 

@@ -1,0 +1,48 @@
+import { useStore } from 'zustand'
+import { useAction } from '../../app/keys/key-scope'
+import { OutcomeNotice } from '../../app/outcome-notice'
+import { HITS_SCOPE } from '../hits/hits-scopes'
+import { useReview } from '../review-context'
+import { REVIEW_SCOPE } from '../review-scopes'
+import { CatchUpDialog } from './catch-up-dialog'
+import { MarkDialog } from './mark-dialog'
+import { useUnreadWalk } from './use-unread-walk'
+
+/** The keys with which the record in sight is marked, their dialogs, and what became of it. */
+export function Marks() {
+  const { stores, mayReview } = useReview()
+  const { marks } = stores
+  const open = useStore(marks, (state) => state.open)
+  const failure = useStore(marks, (state) => state.failure)
+  const catchingUp = useStore(marks, (state) => state.catchingUp)
+  const said = useStore(marks, (state) => state.said)
+  const inDialog = open !== null || catchingUp
+  return (
+    <>
+      {mayReview && <MarksKeys />}
+      <UnreadKey />
+      {!inDialog && <OutcomeNotice failure={failure} done={said === '' ? null : said} onDismiss={marks.dismiss} />}
+      <MarkDialog />
+      <CatchUpDialog />
+    </>
+  )
+}
+
+function MarksKeys() {
+  const { marks, search } = useReview().stores
+  const scope = REVIEW_SCOPE
+  const read = async () => {
+    if (await marks.read()) search.chooseNext()
+  }
+  useAction({ id: 'marks.read', keys: 'Space', words: '已阅，到下一条', scope: HITS_SCOPE, run: () => void read() })
+  useAction({ id: 'marks.return', keys: 'Alt+S', words: '发回补充', scope, run: () => marks.begin('return') })
+  useAction({ id: 'marks.comment', keys: 'Alt+N', words: '批注', scope, run: () => marks.begin('comment') })
+  useAction({ id: 'marks.instruct', keys: 'Alt+P', words: '批示交办', scope, run: () => marks.begin('instruct') })
+  return null
+}
+
+function UnreadKey() {
+  const walk = useUnreadWalk()
+  useAction({ id: 'marks.next-unread', keys: 'Alt+U', words: '下一条未阅', scope: REVIEW_SCOPE, run: walk })
+  return null
+}

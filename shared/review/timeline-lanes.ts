@@ -64,3 +64,18 @@ export function mergeTicks(ticks: readonly DayTick[], window: Stretch, places: n
   }
   return [...groups.values()].sort((one, other) => one.place - other.place)
 }
+
+/** Places (0–1, in order) of stamps of a width, moved so far that none covers another and all stay in sight. */
+export function spreadPlaces(places: readonly number[], width: number): number[] {
+  const right: number[] = []
+  for (const place of places) right.push(Math.max(place, (right.at(-1) ?? -width) + width))
+  let limit = 1
+  return right
+    .toReversed()
+    .map((place) => {
+      const kept = Math.max(0, Math.min(place, limit - width))
+      limit = kept
+      return kept
+    })
+    .toReversed()
+}

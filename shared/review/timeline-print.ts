@@ -36,7 +36,8 @@ export function spanWords({ from, until }: { from: number; until: number }, zone
   const last = until - 1
   const day = formatDayFull(from, zone)
   if (dayOf(from, zone) !== dayOf(last, zone)) {
-    return `${day} ${formatClock(from, zone)}—${formatDayFull(last, zone)} ${formatClock(last, zone)}`
+    const end = formatClock(until, zone)
+    return `${day} ${formatClock(from, zone)}—${formatDayFull(last, zone)} ${end === '00:00' ? '24:00' : end}`
   }
   const isWhole = formatClock(from, zone) === '00:00' && formatClock(until, zone) === '00:00'
   return isWhole ? `${day} 全天` : `${day} ${clockSpan({ from, until }, zone)}`
@@ -63,7 +64,8 @@ function rowsByDay(lines: readonly ReviewLine[], zone: string): PaperRow[] {
 function rowOf(line: ReviewLine, zone: string): PaperRow {
   const { at, recordedAt, words, second, measure, byName, kind } = line
   if (kind === 'silence') return { cells: ['—', words, '—'], overrun: false }
-  const isLater = byName !== '' && Math.floor(at / MINUTE) !== Math.floor(recordedAt / MINUTE)
+  // Of an entry its second line says so already.
+  const isLater = kind !== 'entry' && byName !== '' && Math.floor(at / MINUTE) !== Math.floor(recordedAt / MINUTE)
   const recorded = isLater ? `${byName}　记于 ${formatClockBeside(recordedAt, at, zone)}` : byName
   const content = second === '' ? words : `${words}。${second}`
   const beside = [measure?.words ?? '', recorded].filter((part) => part !== '').join('　')

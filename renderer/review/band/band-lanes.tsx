@@ -1,7 +1,7 @@
 import type { PointerEvent, ReactNode } from 'react'
 import { incidentStatusWords, shortIncidentNumber } from '../../../shared/incidents/incident'
 import type { DayClock, DayIncident, DayShift, DayView } from '../../../shared/review/timeline-contract'
-import { lanesOf, mergeTicks, type Stretch, shareOf } from '../../../shared/review/timeline-lanes'
+import { lanesOf, mergeTicks, type Stretch, shareOf, spreadPlaces } from '../../../shared/review/timeline-lanes'
 import { needsReason, punctualityWords } from '../../../shared/shifts/punctuality'
 import { formatClock, formatDay } from '../../../shared/time/office-time'
 import { useReview } from '../review-context'
@@ -37,6 +37,9 @@ const placedIn = (stretch: Stretch, window: Stretch): Placed | null => {
   return share && { left: percent(share.from), width: percent(share.until - share.from) }
 }
 
+/** Below this share of the band a shift is told by its words alone, for whoever does not see it. */
+const ROOM_FOR_CREW = 0.04
+
 /** Whoever had the room, with who came late and whether that was explained. */
 export function ShiftLane({ view, window, now }: LaneProps) {
   const { zone } = useReview().office
@@ -44,13 +47,17 @@ export function ShiftLane({ view, window, now }: LaneProps) {
     <div className="day-band__lane day-band__lane--shifts">
       <Label words="班次" />
       {view.shifts.map((shift) => {
-        const style = placedIn({ from: shift.from, until: shift.until ?? now }, window)
-        if (!style) return null
+        const stretch = { from: shift.from, until: shift.until ?? now }
+        const [share, style] = [shareOf(stretch, window), placedIn(stretch, window)]
+        if (!share || !style) return null
+        const isNarrow = share.until - share.from < ROOM_FOR_CREW
         const crew = [shift.lead, shift.deputy].filter((name) => name !== null).join('　')
         return (
           <span key={shift.id} className="day-band__shift" style={style}>
-            {crew}
-            {shift.from >= view.from && <span className="day-band__takeover">{takeoverWords(shift, zone)}</span>}
+            {!isNarrow && crew}
+            {!isNarrow && shift.from >= view.from && (
+              <span className="day-band__takeover">{takeoverWords(shift, zone)}</span>
+            )}
           </span>
         )
       })}
@@ -203,26 +210,33 @@ function partsOf({ from, dueAt }: DayClock, until: number) {
   return [inTime, beyond].filter((part) => part.until > part.from)
 }
 
+/** A stamp of 17 px as a share of the band. */
+const STAMP = 17 / 1_190
+
 export function MarkLane({ view, window, line, onChoose }: LaneProps) {
+  const marks = view.marks.flatMap((mark) => {
+    const share = mark.at < window.from ? null : shareOf({ from: mark.at, until: mark.at }, window)
+    return share ? [{ mark, place: share.from }] : []
+  })
+  const places = spreadPlaces(
+    marks.map(({ place }) => place),
+    STAMP,
+  )
   return (
     <div className="day-band__lane day-band__lane--marks">
       <Label words="报告批示" />
-      {view.marks.map((mark) => {
-        const share = shareOf({ from: mark.at, until: mark.at }, window)
-        if (!share) return null
-        return (
-          <Piece
-            key={mark.id}
-            className="day-band__mark"
-            data-kind={mark.kind}
-            data-current={line === mark.id || undefined}
-            style={{ left: percent(share.from) }}
-            onChoose={() => onChoose(markThing(mark))}
-          >
-            {mark.stamp}
-          </Piece>
-        )
-      })}
+      {marks.map(({ mark }, index) => (
+        <Piece
+          key={mark.id}
+          className="day-band__mark"
+          data-kind={mark.kind}
+          data-current={line === mark.id || undefined}
+          style={{ left: percent(places[index] ?? 0) }}
+          onChoose={() => onChoose(markThing(mark))}
+        >
+          {mark.stamp}
+        </Piece>
+      ))}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type PointerEvent, useId, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DayView } from '../../../shared/review/timeline-contract'
 import { type Stretch, shareOf } from '../../../shared/review/timeline-lanes'
@@ -13,8 +13,8 @@ import { bandWords } from './band-words'
 /** px that a press may wander and still be one press; also how near a tick has to be to be meant. */
 const STILL = 4
 
-/** The lanes under their hours. The plot is one slider: its value is the chosen span. */
-export function BandPlot({ view }: { view: DayView }) {
+/** The lanes under their hours. The plot is one slider: its value is the chosen span. `returns`: how often the keyboard came back to it. */
+export function BandPlot({ view, returns }: { view: DayView; returns: number }) {
   const { stores, office, now } = useReview()
   const { band, sight } = stores
   const { zoom, window: shown, line } = useStore(band)
@@ -23,12 +23,17 @@ export function BandPlot({ view }: { view: DayView }) {
   const window = useMemo(() => shown ?? windowOf(view, zoom, view.from), [shown, view, zoom])
   const drag = useDrag(view, window)
   const describedBy = useId()
+  const plot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (returns > 0) plot.current?.focus()
+  }, [returns])
   const framed = drag.span ?? span
   const lane = { view, window, now: minute, line, onChoose: band.choose }
   const thing = useMemo(() => thingsOf(view).find((each) => each.line === line), [view, line])
   return (
     <div className="day-band__body">
       <div
+        ref={plot}
         className="day-band__plot"
         role="slider"
         tabIndex={0}

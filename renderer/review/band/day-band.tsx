@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DayView } from '../../../shared/review/timeline-contract'
 import { clockSpan } from '../../../shared/review/timeline-print'
-import { dayOf, formatDayFull, formatDayWeekday } from '../../../shared/time/office-time'
+import { formatDayFull, formatDayWeekday } from '../../../shared/time/office-time'
 import { FailureNotice } from '../../app/failure-notice'
 import { KeyScope, useAction } from '../../app/keys/key-scope'
 import { KeyButton } from '../../ui/button'
@@ -12,6 +12,7 @@ import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
 import { BandPlot } from './band-plot'
 import './day-band.css'
+import { useToday } from '../use-today'
 import { DayChoice } from './day-choice'
 
 const SCOPE = 'review-band'
@@ -20,9 +21,16 @@ const SCOPE = 'review-band'
 export function DayBand() {
   const { stores, office } = useReview()
   const { band } = stores
-  useEffect(() => band.follow(office.zone), [band, office.zone])
+  const today = useToday()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with no day chosen the band is that of today, which turns at midnight
+  useEffect(() => band.follow(office.zone), [band, office.zone, today])
   const { view, failure } = useStore(band)
   const [choosing, setChoosing] = useState(false)
+  const [returns, setReturns] = useState(0)
+  const chosen = () => {
+    setChoosing(false)
+    setReturns(returns + 1)
+  }
   const choose = () => setChoosing(!choosing)
   useAction({ id: 'band.day', keys: 'Alt+D', words: '换日', scope: REVIEW_SCOPE, run: choose })
   return (
@@ -39,17 +47,17 @@ export function DayBand() {
           换日
         </KeyButton>
       </PaneHead>
-      {choosing && <DayChoice onDone={() => setChoosing(false)} />}
+      {choosing && <DayChoice onDone={chosen} />}
       <FailureNotice failure={failure} deed="没有读到" />
-      {view && <BandKeys view={view} />}
-      {view ? <BandPlot view={view} /> : <div className="day-band__waiting" />}
+      {view && <BandKeys view={view} onEscape={choosing ? chosen : () => band.showSpan(null)} />}
+      {view ? <BandPlot view={view} returns={returns} /> : <div className="day-band__waiting" />}
     </KeyScope>
   )
 }
 
 function DayWords({ view }: { view: DayView }) {
-  const { office, now } = useReview()
-  const year = useStore(now, (state) => Math.floor(dayOf(state.now, office.zone) / 10_000))
+  const { office } = useReview()
+  const year = Math.floor(useToday() / 10_000)
   const words = formatDayWeekday(view.from, office.zone)
   return year === Math.floor(view.day / 10_000) ? words : formatDayFull(view.from, office.zone)
 }
@@ -68,7 +76,7 @@ function SpanWords() {
 }
 
 /** What the keys do while the band holds the focus. */
-function BandKeys({ view }: { view: DayView }) {
+function BandKeys({ view, onEscape }: { view: DayView; onEscape: () => void }) {
   const { band } = useReview().stores
   const keys = { scope: SCOPE, repeats: true }
   useAction({ ...keys, id: 'band.earlier', keys: '←', words: '选段前移', run: () => band.move(-1) })
@@ -79,7 +87,7 @@ function BandKeys({ view }: { view: DayView }) {
   useAction({ ...keys, id: 'band.wider', keys: '-', words: '缩小', run: () => band.zoom(-1) })
   useAction({ ...keys, id: 'band.next', keys: '↓', words: '后一条', run: () => band.reach(1) })
   useAction({ ...keys, id: 'band.previous', keys: '↑', words: '前一条', run: () => band.reach(-1) })
-  useAction({ id: 'band.whole', keys: 'Esc', words: '看全天', scope: SCOPE, run: () => band.showSpan(null) })
+  useAction({ id: 'band.whole', keys: 'Esc', words: '看全天', scope: SCOPE, run: onEscape })
   const toDay = (day: number | null) => () => day !== null && band.goTo(day)
   useAction({ ...keys, id: 'band.day-before', keys: 'PgUp', words: '前一个有记录的日子', run: toDay(view.before) })
   useAction({ ...keys, id: 'band.day-after', keys: 'PgDn', words: '后一个有记录的日子', run: toDay(view.after) })

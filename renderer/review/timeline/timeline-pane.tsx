@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/state-lines'
 import { VirtualList } from '../../ui/virtual-list'
 import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
+import { useToday } from '../use-today'
 import { heightOf, keyOf, type LineRow, rowPointedAt, rowsOf } from './line-rows'
 import { ScopeSwitch } from './scope-switch'
 import { TimelinePaper } from './timeline-paper'
@@ -27,7 +28,9 @@ const SCOPE = 'review-timeline'
 export function TimelinePane() {
   const { stores, office, now } = useReview()
   const { lines, print } = stores
-  useEffect(() => lines.follow(office.zone), [lines, office.zone])
+  const today = useToday()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with no day chosen the lines are those of today, which turns at midnight
+  useEffect(() => lines.follow(office.zone), [lines, office.zone, today])
   useMinutes(now, lines.pass)
   const { view, scope, failure } = useStore(lines)
   const look = () => scope && print.show(scope)

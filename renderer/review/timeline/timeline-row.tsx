@@ -9,12 +9,14 @@ export function TimelineRow({ row, zone }: { row: LineRow; zone: string }) {
   return (
     <div className="review-timeline__row" data-bar={bar ?? undefined} data-kind={kind}>
       <span className="review-timeline__at">{formatClock(at, zone)}</span>
-      <span className="review-timeline__words">{words}</span>
-      {measure && (
-        <span className="review-timeline__measure" data-tone={measure.tone}>
-          {measure.words}
-        </span>
-      )}
+      <span className="review-timeline__first">
+        <span className="review-timeline__words">{words}</span>
+        {measure && (
+          <span className="review-timeline__measure" data-tone={measure.tone}>
+            {measure.words}
+          </span>
+        )}
+      </span>
       {second !== '' && <span className="review-timeline__second">{second}</span>}
     </div>
   )

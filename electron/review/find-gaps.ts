@@ -1,5 +1,5 @@
 import type { GapRule, GapRuleId } from '../../shared/review/gap-rules'
-import type { GapHit, GapPeriod } from '../../shared/review/gaps-contract'
+import type { FoundGap, GapPeriod } from '../../shared/review/gaps-contract'
 import type { Db } from '../db/connection'
 import type { PackShelf } from '../incidents/pack-shelf'
 import { findRepeatedCallers } from './gap-callers'
@@ -70,7 +70,7 @@ interface Asked {
 
 interface Turn {
   id: GapRuleId
-  hits: GapHit[]
+  hits: FoundGap[]
   done: number
 }
 

@@ -1,7 +1,7 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import { formatShortNumber } from '../../shared/entries/entry'
 import { repetitions } from '../../shared/review/gap-callers'
-import type { GapHit } from '../../shared/review/gaps-contract'
+import type { FoundGap } from '../../shared/review/gaps-contract'
 import { sql } from '../db/connection'
 import type { Finder } from './gap-search'
 
@@ -31,7 +31,7 @@ export const findRepeatedCallers: Finder = ({ db, from, until, limit, within, mo
   return repetitions(calls, limit, within)
     .filter(({ at }) => at >= from && at < until)
     .slice(0, most)
-    .map(({ at, calls: own }): GapHit => {
+    .map(({ at, calls: own }): FoundGap => {
       const records = own.map(({ id }) => ({ kind: 'entry' as const, id }))
       const last = own[own.length - 1]
       if (last === undefined) throw new Error('a repetition has calls')

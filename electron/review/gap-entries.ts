@@ -2,7 +2,7 @@ import { sql as raw, type SqlBool } from 'kysely'
 import { channelForms } from '../../shared/entries/channel'
 import { type Element, elementWords } from '../../shared/entries/elements'
 import { formatShortNumber } from '../../shared/entries/entry'
-import type { GapHit } from '../../shared/review/gaps-contract'
+import type { FoundGap } from '../../shared/review/gaps-contract'
 import { sql } from '../db/connection'
 import type { EntryTable } from '../db/schema'
 import type { ClosingRemark } from '../entries/entry-records'
@@ -35,7 +35,7 @@ export const findLateRecordings: Finder = ({ db, from, until, limit, most }) =>
         .orderBy('received_at', 'desc')
         .limit(most),
     )
-    .map((row): GapHit => {
+    .map((row): FoundGap => {
       return {
         key: row.id,
         ...ofEntry(row.id),
@@ -69,7 +69,7 @@ export const findMissingElements: Finder = ({ db, from, until, most }) =>
         .orderBy('received_at', 'desc')
         .limit(most),
     )
-    .map((row): GapHit => {
+    .map((row): FoundGap => {
       const { at, reason, missing } = JSON.parse(row.closed ?? '') as ClosingRemark
       return {
         key: row.id,
@@ -112,7 +112,7 @@ export const findUnreceipted: Finder = ({ db, from, until, limit, most, now }) =
         .orderBy('at', 'desc')
         .limit(most),
     )
-    .map((row): GapHit => {
+    .map((row): FoundGap => {
       const { receipt_at: receiptAt } = row
       return {
         key: row.step,
@@ -150,7 +150,7 @@ export const findUnansweredSteps: Finder = ({ db, from, until, limit, most, now 
         .orderBy('at', 'desc')
         .limit(most),
     )
-    .map((row): GapHit => {
+    .map((row): FoundGap => {
       return {
         key: row.step,
         ...ofEntry(row.entry_id),

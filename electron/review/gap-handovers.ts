@@ -1,6 +1,6 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import { type Party, partyWords } from '../../shared/handover/signature'
-import type { GapHit } from '../../shared/review/gaps-contract'
+import type { FoundGap } from '../../shared/review/gaps-contract'
 import { addDays, dayOf } from '../../shared/time/office-time'
 import { sql } from '../db/connection'
 import { countUnanswered, listSignatures } from '../handover/handover-repository'
@@ -48,7 +48,7 @@ function howOneSided(db: GapQuestion['db'], { id, kind, reason }: Passed) {
   return { words: `${partyWords[other.party as Party]}由${other.by_name}代签`, reason: other.reason }
 }
 
-function oneSided(row: Passed, at: number, { words, reason }: { words: string; reason: string }): GapHit {
+function oneSided(row: Passed, at: number, { words, reason }: { words: string; reason: string }): FoundGap {
   return {
     ...ofHandover(row, 'one-sided'),
     words,
@@ -65,7 +65,7 @@ function oneSided(row: Passed, at: number, { words, reason }: { words: string; r
 /** 交接项未逐项确认: the room passed before, and they were confirmed later than was owed, or not yet. */
 export const findUnconfirmedItems: Finder = (question) => {
   const { db, from, until, now } = question
-  return listPassed(question, OWED_DAYS).flatMap((row): GapHit[] => {
+  return listPassed(question, OWED_DAYS).flatMap((row): FoundGap[] => {
     const { due, confirmed_at: confirmedAt } = row
     if (due === null || due < from || due >= until || (confirmedAt ?? now) <= due) return []
     return [

@@ -3,7 +3,7 @@ import { shortIncidentNumber } from '../../shared/incidents/incident'
 import { lookupIn } from '../../shared/incidents/policy-lookup'
 import { lateClocks } from '../../shared/review/gap-clocks'
 import { reportGaps } from '../../shared/review/gap-reports'
-import type { GapHit } from '../../shared/review/gaps-contract'
+import type { FoundGap } from '../../shared/review/gaps-contract'
 import { type Db, sql } from '../db/connection'
 import { type IncidentCase, loadCase } from '../incidents/incident-case'
 import { findIncidentRecord, listLateReasons } from '../incidents/incidents-repository'
@@ -33,7 +33,7 @@ export function loadIncident({ db, shelf }: Pick<GapQuestion, 'db' | 'shelf'>, i
 }
 
 /** What a rule finds about one incident. */
-export type IncidentFinder = (incident: IncidentCase, question: GapQuestion) => GapHit[]
+export type IncidentFinder = (incident: IncidentCase, question: GapQuestion) => FoundGap[]
 
 /** 时限超时: what this room had to do and did late, or not. */
 export const findLateClocks: IncidentFinder = (incident, { db, from, until, now }) => {
@@ -45,7 +45,7 @@ export const findLateClocks: IncidentFinder = (incident, { db, from, until, now 
       .filter(({ dueAt }) => dueAt >= from && dueAt < until)
       // What was not done goes on in the incident it was merged into.
       .filter(({ doneAt }) => status !== 'merged' || doneAt !== null)
-      .map(({ key, title, to, round, dueAt, doneAt, late, lasting }): GapHit => {
+      .map(({ key, title, to, round, dueAt, doneAt, late, lasting }): FoundGap => {
         const reason = reasons.find((each) => each.clock === key && each.round === round)?.reason ?? ''
         return {
           ...ofIncident(row, `${key}-${round}`),
@@ -75,7 +75,7 @@ export const findReportGaps: IncidentFinder = ({ row, status, facts, progress },
   }
   return reportGaps(course, limit, now)
     .filter(({ at }) => at >= from && at < until)
-    .map(({ since, at, until: next, late, first }): GapHit => {
+    .map(({ since, at, until: next, late, first }): FoundGap => {
       return {
         ...ofIncident(row, `${row.id}-${since}`),
         step: null,

@@ -1,6 +1,6 @@
 import type { GapRule, GapRuleId } from '../../shared/review/gap-rules'
 import { thresholdValue } from '../../shared/review/gap-rules'
-import { type GapHit, type GapPeriod, MOST_GAPS } from '../../shared/review/gaps-contract'
+import { type FoundGap, type GapPeriod, MOST_GAPS } from '../../shared/review/gaps-contract'
 import type { Db } from '../db/connection'
 import type { PackShelf } from '../incidents/pack-shelf'
 
@@ -19,12 +19,12 @@ export interface GapQuestion extends GapPeriod {
 }
 
 /** Gaps of one span, in any order. */
-export type Finder = (question: GapQuestion) => GapHit[]
+export type Finder = (question: GapQuestion) => FoundGap[]
 
 /** One more than is counted: that there are more. */
 export const WANTED = MOST_GAPS + 1
 
-export type FoundGaps = Map<GapRuleId, GapHit[]>
+export type FoundGaps = Map<GapRuleId, FoundGap[]>
 
 /** The numbers of a rule, as its finder takes them. */
 export function limitsOf({ threshold, within }: Pick<GapRule, 'threshold' | 'within'>) {

@@ -11,6 +11,7 @@ import type { NewEvent } from '../journal/event-catalogue'
 import type { Journal } from '../journal/journal'
 import { getOffice } from '../office/office-repository'
 import { findGaps } from './find-gaps'
+import { withReturns } from './gap-returns-repository'
 import { findRulesInUse, viewGapRules } from './gap-rules-repository'
 import type { FoundGaps } from './gap-search'
 
@@ -42,7 +43,7 @@ export function gapsHandlers(dependencies: Dependencies): Handlers['gaps'] {
     async hits({ period, rule, offset, limit }) {
       const found = await look.again(period)
       if (!found) return failure('conflict', '已改查别的时段')
-      return success((found.get(rule) ?? []).slice(0, MOST_GAPS).slice(offset, offset + limit))
+      return success(withReturns(db, (found.get(rule) ?? []).slice(0, MOST_GAPS).slice(offset, offset + limit)))
     },
     async records({ period, rule }) {
       const found = await look.again(period)

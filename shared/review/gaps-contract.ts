@@ -40,10 +40,15 @@ export const gapHit = z.object({
   tally: z.string(),
   /** Whether somebody wrote why; null where nobody is to blame. */
   explained: z.boolean().nullable(),
+  /** Whether it was sent back for completion: no, and not answered yet, and answered. */
+  sentBack: z.enum(['no', 'waiting', 'answered']),
   /** Every record it is about. */
   records: z.array(recordRef),
 })
 export type GapHit = z.infer<typeof gapHit>
+
+/** A hit as it is found: what was said of the record since is read with the page. */
+export type FoundGap = Omit<GapHit, 'sentBack'>
 
 /** A rule with how often it was found; `count` null: it is turned off. */
 export const gapCount = gapRule.extend({ count: z.number().int().nullable(), more: z.boolean() })

@@ -18,6 +18,7 @@ export const createGapRules: Migration = {
     `CREATE INDEX entry_step_unreceipted ON entry_step (at)
       WHERE kind = 'relay' AND coalesce(receipt_at, at + 300001) - at > 300000`,
     "CREATE INDEX entry_step_instruction ON entry_step (at) WHERE kind = 'instruction'",
+    'CREATE INDEX review_instruction_due ON review_instruction (due) WHERE due IS NOT NULL',
     'CREATE INDEX incident_instruction_due ON incident_instruction (feedback_due) WHERE feedback_due IS NOT NULL',
   ],
 }

@@ -1,34 +1,12 @@
 import { useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { readDay } from '../../entries/typed-day'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/text-field'
 import { useFirstFocus } from '../../ui/use-first-focus'
 import { useReview } from '../review-context'
-import { spanWords } from './gap-period'
-
-interface CustomPeriodProps {
-  /** The two days are being typed. */
-  shown: boolean
-  today: () => number
-  /** They are to be typed again. */
-  onAsk: () => void
-  onDone: () => void
-}
-
-/** Days chosen freely: said while they stand, typed when they are to be others. */
-export function CustomPeriod({ shown, today, onAsk, onDone }: CustomPeriodProps) {
-  const span = useStore(useReview().stores.gaps, (state) => state.span)
-  if (shown) return <TypedPeriod onDone={onDone} />
-  return (
-    <Button size="inner" onPress={onAsk}>
-      {spanWords(span, today())}，改
-    </Button>
-  )
-}
 
 /** From a day to a day, as officers write them; Enter looks. */
-function TypedPeriod({ onDone }: { onDone: () => void }) {
+export function CustomPeriod({ onDone }: { onDone: () => void }) {
   const { stores, office, now } = useReview()
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')

@@ -37,6 +37,7 @@ export function followGaps({ api, clock, sight, onChange, onRules, onProgress, o
     api.entries.onChanged(changed),
     api.incidents.onChanged(changed),
     api.handover.onChanged(changed),
+    api.marks.onChanged(changed),
     api.gaps.onRulesChanged(onRules),
     api.gaps.onProgress(({ done }) => onProgress(done)),
     sight.subscribe(({ day }, before) => day !== before.day && onDay()),

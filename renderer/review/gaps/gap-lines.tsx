@@ -33,7 +33,11 @@ export function GapHitLine({ hit }: { hit: GapHit }) {
         <span className="gap-hit__when">{timesWords(hit, now.getState().now, office.zone)}</span>
         {hit.note !== '' && <span className="gap-hit__note">{hit.note}</span>}
         {reason !== null && (
-          <span className={`gap-hit__reason${hit.explained ? '' : ' gap-hit__reason--missing'}`}>{reason}</span>
+          <span
+            className={`gap-hit__reason${hit.explained || hit.sentBack !== 'no' ? '' : ' gap-hit__reason--missing'}`}
+          >
+            {reason}
+          </span>
         )}
       </span>
     </div>

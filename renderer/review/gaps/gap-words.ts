@@ -32,8 +32,9 @@ function dateWords(at: number, now: number, zone: string): string {
   return yearOf(now, zone) === year ? date : `${year}-${date}`
 }
 
-/** 已写原因, 未写原因; null where there is nothing to give a reason for. */
-export function reasonWords({ explained }: Pick<GapHit, 'explained'>): string | null {
+/** 已写原因, 未写原因, or that it was sent back; null where there is nothing to give a reason for. */
+export function reasonWords({ explained, sentBack }: Pick<GapHit, 'explained' | 'sentBack'>): string | null {
+  if (sentBack !== 'no') return sentBack === 'waiting' ? '已发回' : '发回已答复'
   if (explained === null) return null
   return explained ? '已写原因' : '未写原因'
 }

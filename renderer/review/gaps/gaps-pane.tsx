@@ -19,7 +19,7 @@ import './gaps.css'
 
 /** 查漏: what is missing or came late in a period, rule by rule. */
 export function GapsPane() {
-  const { stores, office, now } = useReview()
+  const { stores, office } = useReview()
   const { gaps } = stores
   const choice = useStore(gaps, (state) => state.choice)
   const failure = useStore(gaps, (state) => state.failure)
@@ -51,17 +51,15 @@ export function GapsPane() {
       </PaneHead>
       <div className="gaps__period">
         <FilterButton label="时段" options={periodOptions} value={choosing ? 'custom' : choice} onChange={choose} />
-        {choosing || choice === 'custom' ? (
-          <CustomPeriod
-            shown={choosing}
-            today={() => dayOf(now.getState().now, office.zone)}
-            onAsk={() => setChoosing(true)}
-            onDone={() => setChoosing(false)}
-          />
-        ) : null}
-        {!choosing && <Nothing />}
+        {choice === 'custom' && !choosing && (
+          <Button size="inner" onPress={() => setChoosing(true)}>
+            改日期
+          </Button>
+        )}
+        <Nothing />
         <ListAll />
       </div>
+      {choosing && <CustomPeriod onDone={() => setChoosing(false)} />}
       <FailureNotice
         failure={failure}
         deed="没有查出"

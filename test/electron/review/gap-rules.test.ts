@@ -95,6 +95,7 @@ it('looks for gaps by indexes alone', async () => {
     'entry_step_instruction',
     'incident_instruction_due',
     'incident_ended',
+    'review_instruction_due',
     'incident_open',
     'handover_passed',
     'entry_received',

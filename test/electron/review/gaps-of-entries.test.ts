@@ -187,6 +187,38 @@ describe('同一来电人多次', () => {
   })
 })
 
+describe('what is said in reviewing', () => {
+  it('is 批示到期无反馈 once the head waited longer than was said', async () => {
+    const app = await aDutyRoom()
+    const { id } = await record(app)
+    const owner = valueIn(await app.api.accounts.current())?.account.id
+    if (owner === undefined) throw new Error('nobody is signed in')
+    const of = { record: { kind: 'entry' as const, id } }
+    const due = NIGHT + HOUR
+    valueIn(await app.api.marks.instruct({ commandId: aCommand(), ...of, words: '查清再报', owner, due }))
+    app.clock.set(due)
+    expect(await gapsOf(app, 'instruction-feedback')).toEqual([])
+    app.clock.set(due + MINUTE)
+    const found = { ...of, number: '0001', words: '林砚秋批示：查清再报', late: MINUTE, lasting: true, note: '未答复' }
+    expect(await gapsOf(app, 'instruction-feedback')).toMatchObject([found])
+    app.stop()
+  })
+
+  it('shows what was sent back, and that it was answered', async () => {
+    const app = await aDutyRoom()
+    const { id } = await record(app, { receivedAt: NIGHT - HOUR })
+    const of = { record: { kind: 'entry' as const, id } }
+    const sentBack = async () => (await gapsOf(app, 'late-recording')).map((hit) => hit.sentBack)
+    expect(await sentBack()).toEqual(['no'])
+    const sent = await app.api.marks.sendBack({ commandId: aCommand(), ...of, words: '为何晚记', due: null })
+    const returnId = valueIn(sent).returns[0]?.id ?? ''
+    expect(await sentBack()).toEqual(['waiting'])
+    valueIn(await app.api.marks.explain({ commandId: aCommand(), ...of, returnId, words: '在处置现场' }))
+    expect(await sentBack()).toEqual(['answered'])
+    app.stop()
+  })
+})
+
 describe('a period', () => {
   it('holds what became a gap in it: its beginning, not its end', async () => {
     const app = await aDutyRoom()

@@ -19,6 +19,8 @@ export interface IndexRunner {
 /** Thrown when the work was stopped; it can go on where it was. */
 export class IndexingStopped extends Error {}
 
+const BEFORE_EMPTYING_MS = 1_000
+
 interface Surroundings {
   now: () => number
   pause: (ms: number) => Promise<void>
@@ -29,7 +31,11 @@ interface Surroundings {
 export async function indexJob(paths: DatabasePaths, { anew }: IndexOrder, around: Surroundings): Promise<void> {
   const connection = openBeside(paths.database)
   try {
-    if (anew) connection.inTransaction(markForRebuild)
+    if (anew) {
+      connection.inTransaction(markForRebuild)
+      // Whoever has just read that it is whole may still be asking it.
+      await around.pause(BEFORE_EMPTYING_MS)
+    }
     await workThrough(connection, around)
   } finally {
     connection.close()

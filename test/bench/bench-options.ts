@@ -11,7 +11,7 @@ export interface BenchOptions {
   only: readonly Part[]
 }
 
-export const parts = ['start', 'saving', 'typing', 'log', 'incidents', 'handover'] as const
+export const parts = ['start', 'saving', 'typing', 'log', 'search', 'incidents', 'handover'] as const
 export type Part = (typeof parts)[number]
 
 /** Reads `--entries N --runs N --json FILE --only start,saving`; throws a sentence when something is not understood. */

@@ -7,6 +7,7 @@ import { incidentRows } from './incident-rows'
 import { logRows } from './log-rows'
 import { seedOffices } from './measured-programs'
 import { savingRows } from './saving-rows'
+import { searchRows } from './search-rows'
 import { startRows } from './start-rows'
 import { typingRows } from './typing-rows'
 
@@ -29,6 +30,7 @@ async function bench(root: string, nodeSide: string, args: string[]): Promise<vo
       start: () => measure('program starts and memory', () => startRows(place, offices, options)),
       typing: () => measure('keys', () => typingRows(place, offices.many)),
       log: () => measure('first page of the log', () => logRows(place, offices, options.entries)),
+      search: () => measure('searching', () => searchRows(place, offices.many, options.entries)),
       saving: () => measure('saves', () => savingRows(place, offices.many)),
       incidents: () => measure('incidents', () => incidentRows(place)),
       // Last: it leaves thousands of entries open.

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { measureHandover } from './handing-over'
 import { measureLogPage } from './log-page'
 import { measureSaving, profileSaving, saveOnly } from './saving'
+import { makeIndexAnew, measureSearch, saveWhileIndexing } from './searching'
 import { seedOffice } from './seed-office'
 import { measureIncidents } from './working-incidents'
 
@@ -12,6 +13,9 @@ const tasks = {
   profile: profileSaving,
   'save only': saveOnly,
   'log page': measureLogPage,
+  search: measureSearch,
+  'make index anew': makeIndexAnew,
+  'save while indexing': saveWhileIndexing,
   handover: measureHandover,
   incidents: measureIncidents,
 }

@@ -32,6 +32,23 @@ const amendedFrom = lines(
       AND json_type(one.value, '$.from') NOT IN ('true', 'false')`,
 )
 
+/** What was said of a record in reviewing it: comments, what it was sent back for, instructions, with the answers. */
+const markWords = (record: RawBuilder<unknown>) =>
+  joined(
+    lines(raw`SELECT group_concat(said.words, ${BREAK}) FROM review_comment AS said WHERE said.subject = ${record}`),
+    lines(
+      raw`SELECT group_concat(${joined(
+        raw`back.words`,
+        raw`coalesce(back.answer_words, '')`,
+        raw`coalesce(back.withdrawn_reason, '')`,
+      )}, ${BREAK}) FROM review_return AS back WHERE back.subject = ${record}`,
+    ),
+    lines(
+      raw`SELECT group_concat(${joined(raw`told.words`, raw`coalesce(told.answer_words, '')`)}, ${BREAK})
+        FROM review_instruction AS told WHERE told.subject = ${record}`,
+    ),
+  )
+
 /** Of the row `entry`: its elements, steps, attachments, what it was amended from and why, why it was struck or closed. */
 export const entryWords = joined(
   raw`entry.text`,
@@ -66,6 +83,7 @@ export const entryWords = joined(
     raw`SELECT group_concat(change.reason || ${BREAK} || ${amendedFrom}, ${BREAK})
       FROM entry_amendment AS change WHERE change.entry_id = entry.id`,
   )} END`,
+  markWords(raw`entry.id`),
 )
 
 /** The words of reports, without the ids of the elements that were missing or changed. */
@@ -124,6 +142,7 @@ export const incidentWords = joined(
       feedbackWords,
     )}, ${BREAK}) FROM incident_instruction AS said WHERE said.incident_id = incident.id`,
   ),
+  markWords(raw`incident.id`),
 )
 
 /** Of the row `handover`: every word of the sheet, what was said about its items and by whom it was signed for somebody else, and why. */
@@ -137,4 +156,5 @@ export const handoverWords = joined(
     raw`SELECT group_concat(signed.reason, ${BREAK})
       FROM handover_signature AS signed WHERE signed.handover_id = handover.id`,
   ),
+  markWords(raw`handover.id`),
 )

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../shared/search/search-filter'
+import { type RecordRef, recordKind } from '../../shared/search/search-filter'
 import { type Db, sql, type Tx } from '../db/connection'
 import type { NewEvent } from '../journal/event-catalogue'
 import { findRecordWords, indexRecord, unindexRecord } from './index-repository'
@@ -26,6 +26,8 @@ function recordsOf(event: NewEvent): RecordRef[] {
     case 'entry.linked.1':
     case 'entry.printed.1':
     case 'incident.printed.1':
+    case 'review.read.1':
+    case 'review.caught-up.1':
       return []
     case 'incident.merged.1':
       return [
@@ -35,6 +37,8 @@ function recordsOf(event: NewEvent): RecordRef[] {
     default:
   }
   if (type.startsWith('entry.')) return [{ kind: 'entry', id }]
+  // Answers do not say again what kind of record it is: there is one with this id.
+  if (type.startsWith('review.')) return recordKind.options.map((kind) => ({ kind, id }))
   if (type.startsWith('incident.')) return [{ kind: 'incident', id }]
   // A sheet can be long, and most of its items are accepted without a word.
   return saysSomething(event) ? [{ kind: 'handover', id }] : []

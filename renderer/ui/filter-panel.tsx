@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAction } from '../app/keys/key-scope'
 import './filter-button.css'
 import './filter-panel.css'
@@ -62,6 +62,8 @@ export function FilterFields({ label, onClose, onLeave, children }: FilterFields
   const box = useRef<HTMLDivElement>(null)
   const scope = `filter ${label}`
   useFirstFocus(box)
+  // What stands in the first field is replaced by typing.
+  useEffect(() => box.current?.querySelector('input')?.select(), [])
   useAction({ id: `${scope}.close`, keys: 'Esc', words: '不改', scope, run: onClose })
   return (
     <div

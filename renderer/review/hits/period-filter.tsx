@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { FieldSentence, shortSentence } from '../../ui/field-sentence'
 import { FilterButton } from '../../ui/filter-button'
 import { FilterFields } from '../../ui/filter-panel'
 import { TextField } from '../../ui/text-field'
@@ -73,7 +74,7 @@ function RangeFields({ onDone }: { onDone: () => void }) {
         limit={20}
         value={typed.from}
         hint="含这一天，空着不限"
-        question={faultOf('from')}
+        question={shortSentence(faultOf('from'))}
         onEnter={take}
         onChange={(from) => setTyped({ ...typed, from })}
       />
@@ -82,10 +83,11 @@ function RangeFields({ onDone }: { onDone: () => void }) {
         limit={20}
         value={typed.until}
         hint="0717、昨日、7月17日"
-        question={faultOf('until')}
+        question={shortSentence(faultOf('until'))}
         onEnter={take}
         onChange={(until) => setTyped({ ...typed, until })}
       />
+      <FieldSentence sentence={faultOf('until')} />
     </>
   )
 }

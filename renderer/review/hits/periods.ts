@@ -64,7 +64,7 @@ export function periodOf(range: TimeRange, today: Today): Period | null {
   return periods.find(same) ?? null
 }
 
-/** A range in words: 今日, 2026年7月, 7月3日—7月9日, 7月3日起. */
+/** A range in words: 今日, 2026年7月, 7月3日—9日, 7月3日起. */
 export function rangeWords(range: TimeRange, today: Today): string {
   const period = periodOf(range, today)
   if (period !== null) return shownWords(period, today)
@@ -73,7 +73,8 @@ export function rangeWords(range: TimeRange, today: Today): string {
   const last = range.until === null ? null : dayWords(range.until - 1, today)
   if (first === null) return last === null ? '全部' : `到 ${last}`
   if (last === null) return `${first}起`
-  return first === last ? first : `${first}—${last}`
+  if (first === last) return first
+  return `${first}—${isSameMonth(range, today) ? last.replace(/^.*月/, '') : last}`
 }
 
 /** Months and years by their names, so that one sees what was asked when the month is over. */
@@ -82,6 +83,11 @@ export function shownWords(period: Period, today: Today): string {
   const { year, month } = dayParts(dayOf(from, today.zone))
   if (period === 'month' || period === 'last-month') return `${year}年${month}月`
   return period === 'year' ? `${year}年` : periodWords[period]
+}
+
+function isSameMonth({ from, until }: TimeRange, { zone }: Today): boolean {
+  if (from === null || until === null) return false
+  return Math.floor(dayOf(from, zone) / 100) === Math.floor(dayOf(until - 1, zone) / 100)
 }
 
 function dayWords(at: number, { now, zone }: Today): string {

@@ -59,7 +59,7 @@ export function SearchHead() {
           )}
           {isNarrowed && (
             <KeyButton keys={KEYS.clear} onPress={search.clear}>
-              清除条件
+              清除
             </KeyButton>
           )}
           {hasPast && (

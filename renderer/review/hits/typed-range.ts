@@ -20,7 +20,7 @@ export function readRange(typed: TypedRange, today: Today): ReadRange {
   const until = readOne(typed.until, today)
   if (until === undefined) return { kind: 'fault', field: 'until', isBackwards: false, sentence: '认不出，如 0717' }
   if (from !== null && until !== null && until < from) {
-    return { kind: 'fault', field: 'until', isBackwards: true, sentence: '早于上面那天，对调后再采用' }
+    return { kind: 'fault', field: 'until', isBackwards: true, sentence: '末日早于首日，两个日子对调后再采用' }
   }
   return {
     kind: 'range',

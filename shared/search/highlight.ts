@@ -19,11 +19,14 @@ export function highlight(text: string, terms: readonly string[]): TextPart[] {
   return parts
 }
 
+/** Code units shown before the first hit: a row of a list is often narrower than the line it is given. */
+const LEAD = 12
+
 /** A text whose line is cut to `length` code units around the first hit, with … where it was cut. */
 export function excerpt(text: string, terms: readonly string[], length: number): string {
   if (text.length <= length) return text
   const [first] = hitsIn(foldText(text), terms)
-  const before = first ? Math.min(Math.max(0, first[0] - Math.floor(length / 4)), text.length - length) : 0
+  const before = first ? Math.min(Math.max(0, first[0] - Math.min(Math.floor(length / 4), LEAD)), text.length - length) : 0
   const from = startOfCharacter(text, before)
   const to = startOfCharacter(text, Math.min(text.length, from + length))
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`

@@ -14,6 +14,7 @@ const colleagues: readonly { name: string; post: string; role: Role }[] = [
   { name: '秦牧川', post: '主班', role: 'officer' },
   { name: '方知夏', post: '副班', role: 'officer' },
   { name: '韩静川', post: '办公室副主任', role: 'duty-leader' },
+  { name: '温仲平', post: '办公室主任', role: 'office-head' },
 ]
 
 /** The first shift: who is on duty, and until when. Not so near that it reminds of the change all the time, nor while the night goes by. */

@@ -5,23 +5,27 @@ import type { SessionKeeper } from '../accounts/session'
 import type { Db } from '../db/connection'
 import { findHead } from '../journal/journal-repository'
 import { getOffice } from '../office/office-repository'
+import { createDayPages } from './day-pages'
 import type { NamesByInitials } from './names-by-initials'
-import { readQuestion } from './question'
-import { createSearchSession, type SearchSession } from './search-session'
+import { isWhole, readQuestion } from './question'
+import { createSearchSession, createWholeSession, type SearchSession } from './search-session'
+import type { PartSizes } from './walk'
 import { walkOf } from './walk-of'
 
 export interface AskingDependencies {
   /** A connection that only reads: whoever searches holds up nobody who saves. */
   reading: Db
   clock: Clock
-  session: SessionKeeper
+  session: Pick<SessionKeeper, 'actor'>
   names: NamesByInitials
   nextTurn: () => Promise<unknown>
+  /** How much is looked at in one part; left out: as suits the question. */
+  sizes?: PartSizes
 }
 
 /** Begins to answer a question about what is recorded by now. */
 export async function ask(
-  { reading: db, clock, session, names, nextTurn }: AskingDependencies,
+  { reading: db, clock, session, names, nextTurn, sizes }: AskingDependencies,
   request: SearchRequest,
 ): Promise<SearchSession> {
   const top = (findHead(db)?.seq ?? 0) + 1
@@ -31,7 +35,11 @@ export async function ask(
     now: clock.now(),
     account: session.actor(),
     names,
+    ...(sizes && { sizes }),
   })
+  if (isWhole(question)) {
+    return createWholeSession(db, question, createDayPages(db, { top, zone: getOffice(db).zone }))
+  }
   return createSearchSession({ db, question, walk: walkOf(question, top), now: () => clock.now(), nextTurn })
 }
 

@@ -1,5 +1,5 @@
 import type { HitRow } from '../../shared/search/search-contract'
-import type { Db } from '../db/connection'
+import { type Db, sql } from '../db/connection'
 import { listEntryHits } from './entry-hits'
 import { listHandoverHits } from './handover-hits'
 import { type HitRecord, shownWords } from './hit-record'
@@ -25,10 +25,24 @@ export function hitRows(
       others.filter((seq) => !records.has(seq)),
     ),
   )
+  const read = listRead(
+    db,
+    [...records.values()].map(({ id }) => id),
+  )
   return seqs.flatMap((seq) => {
     const record = records.get(seq)
     if (!record) return []
     const { seq: _, line: __, pieces: ___, ...shown } = record
-    return [{ ...shown, ...shownWords(record, marked), read: false }]
+    return [{ ...shown, ...shownWords(record, marked), read: read.has(record.id) }]
   })
+}
+
+/** Those that somebody has read. */
+function listRead(db: Db, ids: readonly string[]): Set<string> {
+  const read = sql
+    .selectFrom('review_read')
+    .select('subject')
+    .distinct()
+    .where('subject', 'in', [...ids])
+  return new Set(db.all(read).map(({ subject }) => subject))
 }

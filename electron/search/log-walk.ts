@@ -1,5 +1,5 @@
+import { isBefore } from './order'
 import type { Question } from './question'
-import { isBefore } from './received-walk'
 import { listReceived, type Place } from './records-repository'
 import { hitsAmong, partSizes, type Walk } from './walk'
 

@@ -11,6 +11,7 @@ import type { NamesByInitials } from './names-by-initials'
 import { createRecordReader, type Head, type RecordReader } from './records-repository'
 import { namesAccount } from './search-accounts'
 import { type Sieve, sieveOf } from './sieve'
+import type { PartSizes } from './walk'
 import { matchOfWanted, type Wanted } from './wanted'
 
 /** What is asked, in the terms of the database. */
@@ -31,6 +32,8 @@ export interface Question {
   isNarrowed: boolean
   /** What is marked in the rows, folded. */
   marked: readonly string[]
+  /** How much is looked at in one part; null: as suits the question. */
+  sizes: PartSizes | null
   /** What was left out, in sentences. */
   remarks: readonly string[]
 }
@@ -42,6 +45,7 @@ interface Asking {
   now: number
   account: string
   names: NamesByInitials
+  sizes?: PartSizes
 }
 
 export async function readQuestion(request: SearchRequest, asking: Asking): Promise<Question> {
@@ -56,7 +60,7 @@ export async function readQuestion(request: SearchRequest, asking: Asking): Prom
     const one = await wantedOf(term, asking, remarks)
     if (one) wanted.push(one)
   }
-  const base = sieveOf(filter)
+  const base = sieveOf(filter, asking.account)
   const sieve = withConditions(base, columns.conditions)
   const fields = textFields.filter((field) => wanted.some((one) => one.field === field))
   return {
@@ -69,10 +73,16 @@ export async function readQuestion(request: SearchRequest, asking: Asking): Prom
     until: filter.until,
     only: filter.only,
     order,
+    sizes: asking.sizes ?? null,
     isNarrowed: isNarrowed(request) || columns.conditions.length > 0,
     marked: [...new Set(wanted.filter(({ without }) => !without).flatMap(({ texts }) => texts))],
     remarks,
   }
+}
+
+/** Whether everything is asked for, as the log has it. */
+export function isWhole({ wanted, isNarrowed: narrowed, order }: Question): boolean {
+  return wanted.length === 0 && !narrowed && order === 'received'
 }
 
 function isNarrowed({ filter }: SearchRequest): boolean {

@@ -1,13 +1,9 @@
 import type { Db } from '../db/connection'
 import { type Displaced, listDisplaced } from './displaced'
+import { isBefore } from './order'
 import type { Question } from './question'
 import { findRecordedAt, type Head } from './records-repository'
 import { hitsAmong, listPossible, partSizes, type Walk } from './walk'
-
-/** Newest received first; of one instant, newest recorded first. */
-export function isBefore(one: Pick<Head, 'at' | 'seq'>, other: Pick<Head, 'at' | 'seq'>): boolean {
-  return one.at === other.at ? one.seq > other.seq : one.at > other.at
-}
 
 /**
  * In the order of received times, from the newest recorded on. Nothing is received after it is recorded, so a hit may be given out as

@@ -1,4 +1,5 @@
 import type { Db } from '../db/connection'
+import type { DayPages } from './day-pages'
 import type { Question } from './question'
 import type { Walk } from './walk'
 
@@ -7,7 +8,10 @@ export interface SearchSession {
   readonly question: Question
   /** Looks on until `wanted` records are found, or there are no more; false: it was given up meanwhile. */
   reach(wanted: number, onFound?: (found: number) => void): Promise<boolean>
-  found(): readonly number[]
+  /** Numbers (seq) of a part of what was found, in order. */
+  part(offset: number, limit: number): readonly number[]
+  /** Found so far; all there are once it has `ended`. */
+  count(): number
   ended(): boolean
   giveUp(): void
 }
@@ -43,8 +47,24 @@ export function createSearchSession({ db, question, walk, now, nextTurn }: Searc
       }
       return isWanted
     },
-    found: () => found,
+    part: (offset, limit) => found.slice(offset, offset + limit),
+    count: () => found.length,
     ended: () => isEnded,
+    giveUp() {
+      isWanted = false
+    },
+  }
+}
+
+/** The whole log, which is not looked through: any part of it is known at once. */
+export function createWholeSession(db: Db, question: Question, pages: DayPages): SearchSession {
+  let isWanted = true
+  return {
+    question,
+    reach: async () => isWanted,
+    part: (offset, limit) => pages.seqsAt(db, offset, limit),
+    count: () => pages.total,
+    ended: () => true,
     giveUp() {
       isWanted = false
     },

@@ -45,12 +45,11 @@ export function searchingHandlers(
       const asked = sessionOf(request, offset === 0)
       const one = await asked.session
       if (!asked.isWanted || !(await one.reach(offset + limit))) return givenUp
-      const found = one.found()
       const { marked } = one.question
       return success({
-        rows: hitRows(db, found.slice(offset, offset + limit), { marked, zone: getOffice(db).zone }),
-        known: found.length,
-        ended: one.ended() && offset + limit >= found.length,
+        rows: hitRows(db, one.part(offset, limit), { marked, zone: getOffice(db).zone }),
+        known: one.count(),
+        ended: one.ended() && offset + limit >= one.count(),
         remark: remarkOf(db, one.question),
       })
     },
@@ -63,7 +62,7 @@ export function searchingHandlers(
       const onFound = atMost === null ? (found: number) => publish('search', 'onProgress', { found }) : undefined
       // One more than is counted tells whether there are more.
       if (!asked.isWanted || !(await one.reach(most + 1, onFound))) return givenUp
-      const count = one.found().length
+      const count = one.count()
       return success({ count: Math.min(count, most), exact: count <= most })
     },
     cancel() {

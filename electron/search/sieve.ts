@@ -30,6 +30,11 @@ export const isGraveIncident = raw<SqlBool>`(coalesce(${grade} IN ('I', 'II'), 0
 /** A sheet that was taken back is no record: the next one says the same. */
 const isHandover = raw<SqlBool>`handover.state <> 'withdrawn'`
 
+/** Recorded since the account last said that all is read, and not read by it. */
+const isUnread = (kind: RecordKind, account: string): Condition =>
+  raw<SqlBool>`(${seqOf[kind]} > coalesce((SELECT through FROM review_caught_up WHERE account_id = ${account}), 0)
+    AND NOT EXISTS (SELECT 1 FROM review_read WHERE subject = ${raw.ref(`${kind}.id`)} AND account_id = ${account}))`
+
 /** A sample is drawn in millionths. */
 const PARTS = 1_000_000
 const everything: Sample = { percent: 100, seed: 0 }
@@ -39,7 +44,7 @@ const isDrawn = (seq: Expression<number>, { percent, seed }: Sample): Condition 
   raw<SqlBool>`((((${seq} + ${seed % 1_000_003}) * 2654435761) % 4294967291) * 40503 % 4294967291) % ${PARTS} < ${Math.round((percent / 100) * PARTS)}`
 
 /** The conditions of a filter on columns. The hour and the weekday are no columns: see admission.ts. */
-export function sieveOf(filter: SearchFilter): Sieve {
+export function sieveOf(filter: SearchFilter, account: string): Sieve {
   const entry: Condition[] = []
   const incident: Condition[] = []
   const handover: Condition[] = [isHandover]
@@ -73,6 +78,11 @@ export function sieveOf(filter: SearchFilter): Sieve {
     entry.push(raw<SqlBool>`entry.shift = ${filter.shift}`)
     incident.push(raw<SqlBool>`(SELECT shift FROM journal WHERE journal.seq = incident.seq) = ${filter.shift}`)
     handover.push(raw<SqlBool>`handover.shift_id = ${filter.shift}`)
+  }
+  if (filter.unread) {
+    entry.push(isUnread('entry', account))
+    incident.push(isUnread('incident', account))
+    handover.push(isUnread('handover', account))
   }
   if (filter.sample !== null) {
     const drawn = (kind: RecordKind) => isDrawn(seqOf[kind], filter.sample ?? everything)

@@ -43,7 +43,7 @@ export function tableHandlers(dependencies: Dependencies): {
       const saved = await save(path, one, dependencies)
       if (!saved.ok) return saved
       await journal.resumed()
-      const payload = { asked: JSON.stringify(request), records: one.found().length }
+      const payload = { asked: JSON.stringify(request), records: one.count() }
       const noted = journal.execute(meta, () => success([{ type: 'search.exported.1', subject: meta.actor, payload }]))
       return noted.ok ? saved : noted
     },
@@ -68,7 +68,7 @@ async function* tableOf(
   yield Buffer.from(tableHead)
   for (let at = 0; ; at += AT_ONCE) {
     if (!(await one.reach(at + AT_ONCE))) throw new GivenUp()
-    const seqs = one.found().slice(at, at + AT_ONCE)
+    const seqs = one.part(at, AT_ONCE)
     if (seqs.length === 0) return
     const lines = hitRows(db, seqs, { marked, zone }).map((row) => tableLine(row, zone))
     yield Buffer.from(lines.join(''))

@@ -1,9 +1,10 @@
 import type { RecordRef } from '../../shared/search/search-filter'
 import { type Db, sql } from '../db/connection'
 import { logWalk } from './log-walk'
+import { isBefore } from './order'
 import type { Question } from './question'
 import { racingWalk } from './racing-walk'
-import { isBefore, receivedWalk } from './received-walk'
+import { receivedWalk } from './received-walk'
 import { hitsAmong, recordedWalk, type Walk } from './walk'
 
 /** The way through the records that answers a question, of those recorded before `top`. */

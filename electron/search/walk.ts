@@ -17,14 +17,19 @@ export interface Walk {
 }
 
 /** Records looked at in one part: few at first, that a common word is answered at once; then as many as nobody notices. */
-const FIRST_PART = 64
-const LARGEST_PART = 512
-/** Where no text is read. */
-const LARGEST_UNREAD = 4_096
+export interface PartSizes {
+  first: number
+  largest: number
+}
 
-export function partSizes({ wanted }: Pick<Question, 'wanted'>): () => number {
-  const largest = wanted.length === 0 ? LARGEST_UNREAD : LARGEST_PART
-  let size = FIRST_PART / 2
+/** Where texts are read, and where none is. */
+const READ: PartSizes = { first: 64, largest: 512 }
+const UNREAD: PartSizes = { first: 64, largest: 4_096 }
+
+/** Answers with the size of the next part. */
+export function partSizes({ wanted, sizes }: Pick<Question, 'wanted' | 'sizes'>): () => number {
+  const { first, largest } = sizes ?? (wanted.length === 0 ? UNREAD : READ)
+  let size = first / 2
   return () => {
     size = Math.min(size * 2, largest)
     return size

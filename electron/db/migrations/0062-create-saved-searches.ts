@@ -16,6 +16,6 @@ export const createSavedSearches: Migration = {
     // Received later than recorded: what comes by its number is not yet in the order of its time.
     'CREATE INDEX entry_displaced ON entry (received_at) WHERE received_at > recorded_at',
     "CREATE INDEX journal_went_back ON journal (seq) WHERE type = 'clock.went-back.1'",
-    'CREATE INDEX handover_moment ON handover (frozen_at)',
+    'CREATE INDEX handover_moment ON handover (frozen_at, state, day)',
   ],
 }

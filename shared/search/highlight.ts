@@ -19,17 +19,22 @@ export function highlight(text: string, terms: readonly string[]): TextPart[] {
   return parts
 }
 
-/** Code units shown before the first hit: a row of a list is often narrower than the line it is given. */
+/** Code units shown before a first hit that stands far off: a row of a list is often narrower than the line it is given. */
 const LEAD = 12
 
 /** A text whose line is cut to `length` code units around the first hit, with … where it was cut. */
 export function excerpt(text: string, terms: readonly string[], length: number): string {
-  if (text.length <= length) return text
-  const [first] = hitsIn(foldText(text), terms)
-  const before = first ? Math.min(Math.max(0, first[0] - Math.min(Math.floor(length / 4), LEAD)), text.length - length) : 0
-  const from = startOfCharacter(text, before)
+  const from = startOfCharacter(text, beginning(text, terms, length))
   const to = startOfCharacter(text, Math.min(text.length, from + length))
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
+}
+
+function beginning(text: string, terms: readonly string[], length: number): number {
+  const [first] = hitsIn(foldText(text), terms)
+  if (!first) return 0
+  const wanted = Math.max(0, first[0] - Math.min(Math.floor(length / 4), LEAD))
+  const isFar = first[0] > 2 * LEAD
+  return isFar ? wanted : Math.min(wanted, Math.max(0, text.length - length))
 }
 
 /** Where the terms are, in order, as [from, to) of code units. */

@@ -2,6 +2,8 @@ import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
 import { createCommandAttempts } from '../app/command-attempts'
 import { type BandStore, createBandStore } from './band/band-store'
+import { createFiguresStore, type FiguresStore } from './figures/figures-store'
+import { createTakingsStore, type TakingsStore } from './figures/takings-store'
 import { createGapFinder, type GapFinder } from './gaps/gap-finder'
 import { type CompletionStore, createCompletionStore } from './hits/completion-store'
 import { createSavedStore, type SavedStore } from './hits/saved-store'
@@ -30,6 +32,8 @@ export interface ReviewStores {
   table: TableStore
   gaps: GapFinder
   marks: MarksStore
+  figures: FiguresStore
+  takings: TakingsStore
   /** Whoever was signed in has left. */
   end(): void
 }
@@ -37,8 +41,8 @@ export interface ReviewStores {
 /** Made with the place, which is read when it is first opened. */
 export function createReviewStores(needs: ReviewNeeds): ReviewStores {
   const sight = createSightStore()
-  const search = createSearchStore(needs, sight)
   const attempts = createCommandAttempts(needs.ids)
+  const search = createSearchStore(needs, sight)
   const band = createBandStore({ ...needs, sight })
   return {
     sight,
@@ -52,5 +56,7 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
     gaps: createGapFinder({ ...needs, sight, chooseOnDay: band.chooseRecord }),
     marks: createMarksStore({ ...needs, attempts, sight, onRead: search.sawRead }),
     end: search.end,
+    takings: createTakingsStore(needs.api.figures, needs.ids),
+    figures: createFiguresStore({ ...needs, search: (filter) => search.ask({ filter }) }),
   }
 }

@@ -1,5 +1,6 @@
 import { thresholdWords } from '../../../shared/review/gap-rules'
 import type { GapCount, GapHit } from '../../../shared/review/gaps-contract'
+import { KeyHint } from '../../ui/key-hint'
 import { useReview } from '../review-context'
 import { countWords, lateWords, reasonWords, timesWords } from './gap-words'
 
@@ -21,7 +22,7 @@ export function GapRuleLine({ rule, open }: { rule: GapCount; open: boolean }) {
 
 /** 事 0031 通报市生态环境局　迟 9:12, and when, and whether the reason is written. */
 export function GapHitLine({ hit }: { hit: GapHit }) {
-  const { office, now } = useReview()
+  const { office, now, mayReview } = useReview()
   const reason = reasonWords(hit)
   return (
     <div className="gap-hit">
@@ -39,9 +40,19 @@ export function GapHitLine({ hit }: { hit: GapHit }) {
             {reason}
           </span>
         )}
+        {mayReview && maySendBack(hit) && (
+          <span className="gap-hit__return" data-gap-return>
+            <KeyHint keys="Alt+S" /> 发回
+          </span>
+        )}
       </span>
     </div>
   )
+}
+
+/** Where a reason is missing and nobody asked for it yet; a sheet that both signed goes back to nobody. */
+function maySendBack({ explained, sentBack, record }: GapHit): boolean {
+  return explained === false && sentBack === 'no' && record.kind !== 'handover'
 }
 
 export function GapMoreLine({ left, more }: { left: number; more: boolean }) {

@@ -20,7 +20,7 @@ const heightOf = ({ kind }: GapRow) => HEIGHTS[kind]
 /** The rules, each with its count and threshold; below an open one every place, newest first. */
 export function GapList() {
   const { stores, doors } = useReview()
-  const { gaps } = stores
+  const { gaps, marks } = stores
   const { rules, open, hits, current } = useStore(gaps)
   const found = useStore(gaps, (state) => state.found)
   const rows = useMemo(() => rowsOf({ rules, open, hits }), [rules, open, hits])
@@ -39,16 +39,18 @@ export function GapList() {
     else if (row.kind === 'rule') void gaps.toggle(row.rule.id)
     else void gaps.readOn(row.rule.id)
   }
-  /** A rule opens at one click, as it does at Enter. */
-  const toggleClicked = (event: MouseEvent) => {
-    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-gap-rule]') : null
-    if (clicked) void gaps.toggle(gapRuleId.parse(clicked.dataset.gapRule))
+  /** A rule opens at one click, as it does at Enter; 发回 is the row's that was chosen by the same click. */
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return
+    const rule = event.target.closest<HTMLElement>('[data-gap-rule]')
+    if (rule) void gaps.toggle(gapRuleId.parse(rule.dataset.gapRule))
+    if (event.target.closest('[data-gap-return]')) marks.begin('return')
   }
   if (!found) return <Looking />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list within holds the focus and answers the keys
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <div className="gaps__rows" onClick={toggleClicked}>
+    <div className="gaps__rows" onClick={onClick}>
       <VirtualList
         label="查漏"
         rows={rows}

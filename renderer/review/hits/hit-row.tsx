@@ -2,7 +2,7 @@ import { urgencyWords } from '../../../shared/entries/entry'
 import type { HitRow as Hit } from '../../../shared/search/search-contract'
 import { formatClock } from '../../../shared/time/office-time'
 import { Badge } from '../../ui/badge'
-import { dateWords, kindWords, titleWords } from './hit-words'
+import { dateWords, kindWords, lineParts, titleWords } from './hit-words'
 
 export interface HitRowProps {
   hit: Hit
@@ -32,7 +32,7 @@ export function HitRow({ hit, now, zone }: HitRowProps) {
       </span>
       <span className="hit__time">{formatClock(hit.at, zone)}</span>
       <span className="hit__line">
-        {hit.parts.map((part, at) =>
+        {lineParts(hit.parts).map((part, at) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are never moved among each other
           part.hit ? <mark key={at}>{part.words}</mark> : <span key={at}>{part.words}</span>,
         )}

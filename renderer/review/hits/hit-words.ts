@@ -31,9 +31,22 @@ function fullDate(at: number, zone: string): string {
   return `${year}-${two(month)}-${two(day)}`
 }
 
-/** 37 条; 1000+ 条 where more were found than are counted. */
+/** 37; 1000+ where more were found than are counted; 1,000,000. */
 export function countWords({ count, exact }: { count: number; exact: boolean }): string {
-  return exact ? `${count}` : `${count}+`
+  const figure = count < 10_000 ? String(count) : count.toLocaleString('en')
+  return exact ? figure : `${figure}+`
+}
+
+/** Characters shown before the first hit: on the smallest screen the line then still shows it. */
+const BEFORE_HIT = 14
+
+/** The words of a hit as its line begins with them: near enough to what was found that one sees it. */
+export function lineParts(parts: HitRow['parts']): HitRow['parts'] {
+  const [first, ...rest] = parts
+  if (first === undefined || first.hit || rest.length === 0) return parts
+  const characters = [...first.words]
+  if (characters.length <= BEFORE_HIT) return parts
+  return [{ words: `…${characters.slice(-BEFORE_HIT).join('')}`, hit: false }, ...rest]
 }
 
 const CELLS = ['日期', '时间', '编号', '方式', '来自', '紧急程度', '所在', '内容'] as const

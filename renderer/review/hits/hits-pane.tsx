@@ -11,6 +11,7 @@ import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
 import { HitList } from './hit-list'
 import './hits-pane.css'
+import { countWords } from './hit-words'
 import { HITS_SCOPE } from './hits-scopes'
 import { figureWords } from './search-count'
 import type { SearchState } from './search-state'
@@ -61,7 +62,7 @@ export function HitsPane() {
 /** 第 1 条，共 37 条 */
 function placeWords(state: SearchState): string | undefined {
   if (state.answered === null || state.current === null) return undefined
-  return `第 ${state.current + 1} 条，共 ${figureWords(state)} 条`
+  return `第 ${countWords({ count: state.current + 1, exact: true })} 条，共 ${figureWords(state)} 条`
 }
 
 function copiedWords(copied: number, { ended, known }: SearchState): string {

@@ -25,7 +25,13 @@ export function SearchCount({ keys }: { keys: { order: string; count: string; st
         </KeyButton>
       )}
       {finding === 'slow' && <Underway words="正在找…" stop={keys.stop} onStop={search.giveUp} />}
-      {counting !== null && <Underway words={`正在数，已有 ${counting} 条`} stop={keys.stop} onStop={search.giveUp} />}
+      {counting !== null && (
+        <Underway
+          words={`正在数，已有 ${countWords({ count: counting, exact: true })} 条`}
+          stop={keys.stop}
+          onStop={search.giveUp}
+        />
+      )}
       {givenUp && finding === 'no' && <span>没有找完，下面是上一次的</span>}
     </div>
   )
@@ -48,8 +54,7 @@ export function otherOrder(order: 'received' | 'recorded'): 'received' | 'record
 
 /** Known so far, with a plus where there may be more. */
 export function figureWords({ known, ended, count }: Pick<SearchState, 'known' | 'ended' | 'count'>): string {
-  if (ended) return String(known)
-  return countWords(count ?? { count: known, exact: false })
+  return countWords(ended ? { count: known, exact: true } : (count ?? { count: known, exact: false }))
 }
 
 export function isUncounted({ ended, count, counting }: SearchState): boolean {

@@ -69,6 +69,7 @@ interface SearchOptions {
 export async function openSearch({ search = {} }: SearchOptions = {}) {
   const set = await aSetting({
     answers: {
+      marks: { unread: () => success({ total: 0, exact: true, grave: 0, urgent: 0, since: NIGHT }) },
       search: {
         find: () => success(aPage([aHit()])),
         count: () => success({ count: 1, exact: true }),

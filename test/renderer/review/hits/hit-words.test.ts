@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, dateWords, kindWords, tableText, titleWords } from '../../../../renderer/review/hits/hit-words'
+import {
+  countWords,
+  dateWords,
+  kindWords,
+  lineParts,
+  tableText,
+  titleWords,
+} from '../../../../renderer/review/hits/hit-words'
 import { urgencyWords } from '../../../../shared/entries/entry'
 import { NIGHT } from '../../../support/test-clock'
 import { aHit } from './a-search'
@@ -39,6 +46,17 @@ describe('a hit in words', () => {
       '37',
       '1000+',
     ])
+  })
+
+  it('shows in its line what was found, however far in the text that is', () => {
+    const before = '出租车驾驶员来电说滨海快速路上看见临港那边一大股黑烟，𠮷像是起'
+    const parts = [
+      { words: before, hit: false },
+      { words: '火', hit: true },
+      { words: '了', hit: false },
+    ]
+    expect(lineParts(parts).map(({ words }) => words)).toEqual(['…临港那边一大股黑烟，𠮷像是起', '火', '了'])
+    expect(lineParts(parts.slice(1))).toEqual(parts.slice(1))
   })
 
   it('becomes a line of a table whose cells nothing can break or reckon with', () => {

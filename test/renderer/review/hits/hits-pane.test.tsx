@@ -40,7 +40,7 @@ describe('the hits', () => {
     await pass(0)
     await user.keyboard('{End}')
     await pass(0)
-    expect(screen.getByText('第 1000000 条，共 1000000 条')).toBeTruthy()
+    expect(screen.getByText('第 1,000,000 条，共 1,000,000 条')).toBeTruthy()
     expect(screen.getByText('第 999999 个单位')).toBeTruthy()
     expect(stores.sight.getState().chosen).toEqual({ kind: 'entry', id: 'e999999' })
   })

@@ -10,6 +10,7 @@ import { type Db, sql } from '../db/connection'
 import { type RowColumns, toEntryRow, toStep } from '../entries/entry-records'
 import { isOpen, isUnreceipted, selectRows } from '../entries/log-repository'
 import { incidentItems } from '../incidents/incident-items'
+import { headItems } from '../review/head-items'
 import { findRoomRecord, getShift } from '../shifts/shifts-repository'
 import { countUnanswered, listOwed } from './handover-repository'
 
@@ -24,6 +25,7 @@ export function listOpenItems(db: Db, zone: string): FoundItem[] {
     ...owedItems(db, zone),
     ...jointItem(db),
     ...incidentItems(db, zone),
+    ...headItems(db, zone),
   ]
   const before = timesCarried(
     db,

@@ -14,8 +14,10 @@ import type { Shift } from '../../shared/shifts/shift'
 import { type Db, sql } from '../db/connection'
 import { toEntryRow } from '../entries/entry-records'
 import { isOpen, isUnreceipted, selectRows } from '../entries/log-repository'
+import { listHandedOver } from '../incidents/incident-items'
 import { canonicalBytes } from '../journal/journal-hash'
 import { findHash } from '../journal/journal-repository'
+import { listOpenInstructions } from '../review/marks-repository'
 import { findRoomRecord, getRoomRecord, getShift } from '../shifts/shifts-repository'
 import { findHandoverRecord, type HandoverRecord, listItems, listSignatures, listWords } from './handover-repository'
 import { findForm, findKeptWords } from './kept-repository'
@@ -140,11 +142,14 @@ function stillOpen(db: Db, { items }: Sheet): Set<string> {
   const owed = db.all(
     sql.selectFrom('handover').select('id').where(among('handover')).where('confirmed_at', 'is', null),
   )
+  const instructions = listOpenInstructions(db, null)
   const joint = findRoomRecord(db)?.joint_before
   return new Set([
     ...entries.map(({ id }) => `entry:${id}`),
     ...drafts.map(({ id }) => `draft:${id}`),
     ...owed.map(({ id }) => `handover:${id}`),
+    ...listHandedOver(db).map(({ id }) => `incident:${id}`),
+    ...instructions.map(({ id }) => `review:${id}`),
     ...(joint ? [`joint:${joint}`] : []),
   ])
 }

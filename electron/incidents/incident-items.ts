@@ -35,7 +35,8 @@ export function incidentItems(db: Db, zone: string): Item[] {
   })
 }
 
-function listHandedOver(db: Db): IncidentTable[] {
+/** Incidents that still wait for something. */
+export function listHandedOver(db: Db): IncidentTable[] {
   const waiting = db.all(
     sql
       .selectFrom('incident')

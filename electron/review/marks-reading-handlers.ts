@@ -1,18 +1,18 @@
 import type { Handlers } from '../../shared/ipc/contract'
-import { success } from '../../shared/result'
+import { failure, success } from '../../shared/result'
 import { UNREAD_COUNTED } from '../../shared/review/marks-contract'
 import { dayStart } from '../../shared/time/office-day'
 import { addDays, dayOf } from '../../shared/time/office-time'
 import { getOffice } from '../office/office-repository'
 import type { MarksDependencies } from './marks-handlers'
-import { findThread, listOpenInstructions, listOpenReturnsOf } from './marks-repository'
+import { findInstruction, findThread, listOpenInstructions, listOpenReturnsOf } from './marks-repository'
 import { noRecord, ownerOf } from './record-owner'
 import { countReviewed, countUnread, listShiftsUpTo } from './unread-repository'
 
 /** What counts as unread reaches back so far: what is older was somebody else's to read. */
 const UNREAD_DAYS = 31
 
-type Reading = Pick<Handlers['marks'], 'of' | 'waiting' | 'unread' | 'shiftsReviewed'>
+type Reading = Pick<Handlers['marks'], 'of' | 'instruction' | 'waiting' | 'unread' | 'shiftsReviewed'>
 
 /** What was said of records, and what nobody has read yet. */
 export function marksReadingHandlers({
@@ -26,6 +26,11 @@ export function marksReadingHandlers({
   }
   return {
     of: ({ record }) => (ownerOf(db, record) === undefined ? noRecord : success(findThread(db, record))),
+
+    instruction({ instructionId }) {
+      const found = findInstruction(db, instructionId)
+      return found ? success(found) : failure('not-found', '找不到这条批示')
+    },
 
     waiting() {
       const me = session.actor()

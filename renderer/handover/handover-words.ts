@@ -46,6 +46,8 @@ export function aboutWords(item: OpenItem): string {
       return '上一班交接尚欠确认'
     case 'joint':
       return '联合值守'
+    case 'review':
+      return `批示交办${item.number === '' ? '' : `　${item.number}`}`
     default:
       return `${item.channel === null ? '' : `${channelForms[item.channel].words} `}${item.number}`
   }

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { entryId } from '../../shared/entries/entry'
 import { type OpenItem, subjectOf } from '../../shared/handover/open-item'
 import { useAction } from '../app/keys/key-scope'
@@ -7,10 +8,12 @@ import { HANDOVER_SCOPE } from './handover-scopes'
 
 /** The way to the whole entry, at the desk. */
 export function OpenEntry({ item }: { item: OpenItem }) {
-  const { onOpenEntry } = useHandover()
-  const { about, id } = subjectOf(item.key)
-  const isEntry = about === 'entry'
-  const open = () => onOpenEntry(entryId.parse(id))
+  const { onOpenEntry, stores } = useHandover()
+  const { about, id: ownId } = subjectOf(item.key)
+  const read = useStore(stores.facts, (state) => (state.key === item.key ? (state.detail?.id ?? null) : null))
+  const id = about === 'entry' ? entryId.parse(ownId) : read
+  const isEntry = id !== null
+  const open = () => (id === null ? undefined : onOpenEntry(id))
   useAction({
     id: 'handover.open-entry',
     keys: 'Alt+K',

@@ -36,7 +36,7 @@ export type NextStep = z.infer<typeof nextStep>
 
 /**
  * A matter that the next shift takes on. `key` is its identity for as long as it is open, however often it changes hands:
- * `entry:<id>`, `draft:<id>`, `handover:<id>`, `joint:<shift id>`, `incident:<id>`.
+ * `entry:<id>`, `draft:<id>`, `handover:<id>`, `joint:<shift id>`, `incident:<id>`, `review:<id of an instruction of the head>`.
  */
 export const openItem = z.object({
   key: z.string().max(80),

@@ -39,7 +39,12 @@ interface Wanted {
 }
 
 /** What an item is that has no number of its own. */
-const unnumbered: Readonly<Record<string, string>> = { draft: '草稿', handover: '补确认', joint: '联合值守' }
+const unnumbered: Readonly<Record<string, string>> = {
+  draft: '草稿',
+  handover: '补确认',
+  joint: '联合值守',
+  review: '批示交办',
+}
 
 export function itemWords({ item, no, answer, phase, when }: Wanted): ItemWords {
   const { key, urgency, number, line, who, waits, next, carried } = item

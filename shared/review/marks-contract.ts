@@ -34,6 +34,8 @@ export const marksContract = {
   instruct: command('review', of.extend({ words: markWords, owner: accountId, due: instant.nullable() }), markThread),
   /** By its owner, or by anybody who writes the log. */
   answer: command('signed-in', of.extend({ instructionId: idText, words: markWords }), markThread),
+  /** One 批示交办, as the handover sheet names it. */
+  instruction: command('signed-in', z.object({ instructionId: idText }), headInstruction),
   /** What waits for whoever is signed in: sent back to them, and theirs to see to; oldest first. */
   waiting: command(
     'signed-in',

@@ -182,6 +182,7 @@ const table: Record<string, readonly (Role | null)[]> = {
   'marks.explain': recording,
   'marks.instruct': reviewing,
   'marks.answer': signedIn,
+  'marks.instruction': signedIn,
   'marks.waiting': signedIn,
   'marks.unread': signedIn,
   'marks.catchUp': reviewing,

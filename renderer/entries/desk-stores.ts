@@ -8,6 +8,7 @@ import { createCommandAttempts } from '../app/command-attempts'
 import { createUploadsStore, type UploadsStore } from '../attachments/uploads-store'
 import { createViewerStore, type ViewerStore } from '../attachments/viewer-store'
 import { createDraftsStore, type DraftsStore } from './drafts-store'
+import { createEntryMarksStore, type EntryMarksStore } from './entry-marks-store'
 import { createEntryStore, type EntryStore } from './entry-store'
 import { createIncidentLinksStore, type IncidentLinksStore } from './incident-links-store'
 import { createLogStore, type LogStore } from './log-store'
@@ -26,6 +27,7 @@ export interface DeskStores {
   log: LogStore
   openItems: OpenItemsStore
   entry: EntryStore
+  entryMarks: EntryMarksStore
   incidentLinks: IncidentLinksStore
   uploads: UploadsStore
   viewer: ViewerStore
@@ -47,6 +49,7 @@ export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds
   const attempts = createCommandAttempts(ids)
   const drafts = createDraftsStore({ api, clock, ids })
   const entry = createEntryStore({ api, clock, zone, attempts })
+  const entryMarks = createEntryMarksStore({ api, attempts, entry })
   const log = createLogStore({ api, clock, zone })
   const openItems = createOpenItemsStore(api)
   const lookups = createLookupsStore({ api, clock, drafts })
@@ -77,12 +80,20 @@ export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds
     log,
     openItems,
     entry,
+    entryMarks,
     incidentLinks,
     uploads,
     viewer: createViewerStore(api.attachments),
     start: () => {
       void policy.load()
-      const ends = [log.start(), openItems.start(), entry.start(), incidentLinks.start(), drafts.end]
+      const ends = [
+        log.start(),
+        openItems.start(),
+        entry.start(),
+        entryMarks.start(),
+        incidentLinks.start(),
+        drafts.end,
+      ]
       if (mayRecord) {
         void drafts.load()
         ends.push(lookups.start())

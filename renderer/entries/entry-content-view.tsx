@@ -14,6 +14,7 @@ import { EntryFoot } from './entry-foot'
 import { EntryHead } from './entry-head'
 import { EntryJournal } from './entry-journal'
 import { EntryLinks } from './entry-links'
+import { EntryMarks } from './entry-marks'
 import { EntryNotices } from './entry-notices'
 import { EntrySection } from './entry-section'
 import { EntrySteps } from './entry-steps'
@@ -49,6 +50,7 @@ export function EntryContentView({ detail }: { detail: EntryDetail }) {
       >
         {work?.kind === 'amend' ? <AmendPane work={work} detail={detail} /> : <EntryBody detail={detail} />}
         <EntryAmendments detail={detail} showsOriginal={showsOriginal} />
+        <EntryMarks detail={detail} />
         <EntrySection
           title="办理"
           note={stepsNote(detail)}

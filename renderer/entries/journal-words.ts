@@ -11,11 +11,11 @@ const words: Record<string, string> = {
   'entry.printed': '打印',
   'review.read': '已阅',
   'review.commented': '批注',
-  'review.returned': '发回补充',
+  'review.returned': '发回',
   'review.return-explained': '说明',
-  'review.return-withdrawn': '收回发回',
-  'review.instructed': '批示交办',
-  'review.instruction-answered': '批示答复',
+  'review.return-withdrawn': '收回',
+  'review.instructed': '交办',
+  'review.instruction-answered': '答复',
 }
 
 /** What a row of the journal says happened to an entry, or was said of it; an event not known here is named as it stands. */

@@ -26,7 +26,7 @@ const openReadingDesk = () => {
 describe('the desk of those who only read', () => {
   it('says why there is no form, and asks for no drafts', async () => {
     const { calls } = await openReadingDesk()
-    expect(screen.getByText('办公室主任的账户只能查看。由值班员或带班领导登录后做')).toBeTruthy()
+    expect(screen.getByText('办公室主任的账户只查看和审阅，不写值班记录。由值班员或带班领导登录后做')).toBeTruthy()
     expect(screen.queryByRole('region', { name: '正在写的记录' })).toBeNull()
     expect(calls.map(({ channel }) => channel).filter((channel) => WRITING.test(channel))).toEqual([])
   })

@@ -4,11 +4,11 @@ import { createEntries } from './0030-create-entries'
 import { createShifts } from './0040-create-shifts'
 import { createIncidents } from './0050-create-incidents'
 import { createSearch } from './0060-create-search'
-import { createSavedSearches } from './0062-create-saved-searches'
-import { indexTimeline } from './0065-index-timeline'
 import { createReview } from './0070-create-review'
-import { createGapRules } from './0075-create-gap-rules'
 import { createFigures } from './0080-create-figures'
+import { createSavedSearches } from './0090-create-saved-searches'
+import { indexTimeline } from './0100-index-timeline'
+import { createGapRules } from './0110-create-gap-rules'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
@@ -19,9 +19,9 @@ export const migrations: readonly Migration[] = [
   createShifts,
   createIncidents,
   createSearch,
+  createReview,
+  createFigures,
   createSavedSearches,
   indexTimeline,
-  createReview,
   createGapRules,
-  createFigures,
 ]

@@ -2,7 +2,7 @@ import type { Migration } from './migration'
 
 /** What happened within a span of time is read by its moment, whichever record it belongs to. */
 export const indexTimeline: Migration = {
-  version: 65,
+  version: 100,
   name: 'index what happened by its time',
   statements: [
     'CREATE INDEX incident_line_at ON incident_line (at)',

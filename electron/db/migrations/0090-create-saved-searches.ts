@@ -1,7 +1,7 @@
 import type { Migration } from './migration'
 
 export const createSavedSearches: Migration = {
-  version: 62,
+  version: 90,
   name: 'create saved searches and the orders of searching',
   statements: [
     // No facts: a rebuild leaves them as they are.

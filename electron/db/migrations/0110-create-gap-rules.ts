@@ -2,7 +2,7 @@ import type { Migration } from './migration'
 
 /** What the office set of the rules for gaps; and what is found by them, without looking at the rest. */
 export const createGapRules: Migration = {
-  version: 75,
+  version: 110,
   name: 'create gap rules',
   statements: [
     `CREATE TABLE gap_rules (

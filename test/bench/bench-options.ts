@@ -7,20 +7,23 @@ export interface BenchOptions {
   runs: number
   /** Where to write the figures; null: only on the terminal. */
   json: string | null
+  /** A folder that `npm run seed` filled, to be measured in a copy instead of a new large log; null: none. */
+  office: string | null
   /** Parts to measure. */
   only: readonly Part[]
 }
 
-export const parts = ['start', 'saving', 'typing', 'log', 'search', 'incidents', 'handover'] as const
+export const parts = ['start', 'saving', 'typing', 'scroll', 'log', 'search', 'incidents', 'handover'] as const
 export type Part = (typeof parts)[number]
 
-/** Reads `--entries N --runs N --json FILE --only start,saving`; throws a sentence when something is not understood. */
+/** Reads `--entries N --office DIR --runs N --json FILE --only start,saving`; throws a sentence when something is not understood. */
 export function benchOptions(args: string[]): BenchOptions {
   const { values } = parseArgs({
     args,
     options: {
       entries: { type: 'string', default: '100000' },
       runs: { type: 'string', default: '9' },
+      office: { type: 'string' },
       json: { type: 'string' },
       only: { type: 'string', default: parts.join(',') },
     },
@@ -33,6 +36,7 @@ export function benchOptions(args: string[]): BenchOptions {
   return {
     entries: wholeNumber('--entries', values.entries, 1_000),
     runs: wholeNumber('--runs', values.runs, 3),
+    office: values.office ?? null,
     json: values.json ?? null,
     only,
   }

@@ -7,6 +7,7 @@ import { incidentRows } from './incident-rows'
 import { logRows } from './log-rows'
 import { seedOffices } from './measured-programs'
 import { savingRows } from './saving-rows'
+import { scrollRows } from './scroll-rows'
 import { searchRows } from './search-rows'
 import { startRows } from './start-rows'
 import { typingRows } from './typing-rows'
@@ -24,14 +25,16 @@ async function bench(root: string, nodeSide: string, args: string[]): Promise<vo
     notes.push(...found.notes)
   }
   try {
-    console.log(`… recording ${options.entries.toLocaleString('en')} entries`)
-    const offices = await seedOffices(place, options.entries)
+    const log = `${options.entries.toLocaleString('en')} entries`
+    console.log(options.office === null ? `… recording ${log}` : `… copying ${options.office}, which holds ${log}`)
+    const offices = await seedOffices(place, options)
     const parts = {
       start: () => measure('program starts and memory', () => startRows(place, offices, options)),
       typing: () => measure('keys', () => typingRows(place, offices.many)),
-      log: () => measure('first page of the log', () => logRows(place, offices, options.entries)),
+      scroll: () => measure('scrolling', () => scrollRows(place, offices.many, options.entries)),
+      log: () => measure('pages of the log', () => logRows(place, offices, options.entries)),
       search: () => measure('searching', () => searchRows(place, offices.many, options.entries)),
-      saving: () => measure('saves', () => savingRows(place, offices.many)),
+      saving: () => measure('saves', () => savingRows(place, offices.many, options.entries)),
       incidents: () => measure('incidents', () => incidentRows(place)),
       // Last: it leaves thousands of entries open.
       handover: () => measure('changes of shift', () => handoverRows(place, offices)),

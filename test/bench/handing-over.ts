@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8'
 import { systemClock } from '../../electron/app/system'
-import type { AccountId, Role } from '../../shared/accounts/account'
+import type { AccountId } from '../../shared/accounts/account'
 import { type DraftId, emptyForm } from '../../shared/entries/draft'
 import type { CommandId } from '../../shared/entries/entries-contract'
 import type { HandoverId } from '../../shared/handover/handover-contract'
@@ -10,9 +10,8 @@ import type { Result } from '../../shared/result'
 import { PASSWORD, valueIn } from '../support/an-office'
 import { quickPasswords } from '../support/quick-passwords'
 import { openRealDesk, type RealDesk } from '../support/real-desk'
-import { createContents } from './seed-office'
+import { createWords } from './bench-office'
 
-const HOUR = 60 * 60_000
 /** Times that what can be repeated is measured. */
 const TIMES = 15
 
@@ -41,7 +40,7 @@ export async function measureHandover({ folder, resources, items, drafts }: Opti
   // Hashing happens off the loop; what is measured here is what happens on it.
   const desk = openRealDesk({ folder, resources, ports: { passwords: quickPasswords } })
   const run = createRun(desk)
-  const { lead, next } = await openTheRoom(desk, run)
+  const { lead, next } = await enterTheRoom(desk, run)
   await leaveOpen(desk, run, items)
   await leaveDrafts(desk, run, drafts)
   const { handover } = desk.api
@@ -104,26 +103,21 @@ type Run = ReturnType<typeof createRun>
 
 const signingOf = (accountId: AccountId): Signing => ({ accountId, password: PASSWORD, capacity: 'self', reason: '' })
 
-/** Two officers, the first of whom is on duty; the second is planned. */
-async function openTheRoom({ api, connection }: RealDesk, run: Run): Promise<Record<'lead' | 'next', AccountId>> {
+/** Whoever leads the shift on duty, and whoever is planned to take over; both with a password that is quick to hash. */
+async function enterTheRoom({ api, connection }: RealDesk, run: Run): Promise<Record<'lead' | 'next', AccountId>> {
   const [administrator] = connection.raw.prepare("SELECT id FROM account WHERE role = 'administrator'").pluck().all()
   run.signIn(administrator as AccountId)
-  const create = async (name: string, role: Role) =>
-    valueIn(await api.accounts.create({ name, post: '', role, password: PASSWORD })).id
-  const [lead, next] = [await create('沈听雨', 'officer'), await create('叶知秋', 'officer')]
-  const now = systemClock.now()
-  const crewOf = (id: AccountId) => ({ lead: id, deputy: null, leader: null, note: '量时间' })
-  const plan = { crew: crewOf(lead), from: now, until: now + HOUR }
-  valueIn(await api.shifts.open({ commandId: run.id(), plan }))
-  valueIn(await api.shifts.plan({ commandId: run.id(), plan: { ...plan, crew: crewOf(next) } }))
-  return { lead, next }
+  const { owner, next } = valueIn(await api.shifts.room())
+  if (!owner || !next) throw new Error('the office must have a room')
+  for (const { lead } of [owner, next]) valueIn(await api.accounts.setPassword({ accountId: lead.id, next: PASSWORD }))
+  return { lead: owner.lead.id, next: next.lead.id }
 }
 
 async function leaveOpen({ api }: RealDesk, run: Run, items: number): Promise<void> {
-  const contentOf = createContents()
+  const wordsAt = createWords()
   await run.together(async () => {
     for (let index = 0; index < items; index += 1) {
-      const content = contentOf(index, systemClock.now())
+      const content = wordsAt(systemClock.now())
       const command = { commandId: run.id(), draftId: null, content, attachments: [], linkedTo: [] }
       const { id: entryId } = valueIn(await api.entries.record(command))
       const relay = {

@@ -1,4 +1,6 @@
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import { samplePeople } from '../../electron/office/sample-office'
 import { PASSWORD } from '../support/an-office'
 import type { BenchPlace } from './bench-place'
 import type { ProbedStart } from './probed-program'
@@ -8,6 +10,9 @@ export interface Offices {
   few: string
   many: string
 }
+
+/** Who signs in: somebody of the list of names. */
+const ADMINISTRATOR = samplePeople[0]?.name ?? ''
 
 const SIGN_IN_FIELD = 'input[type=password]'
 /** The main text of the form. */
@@ -24,16 +29,20 @@ export function dutyDesk(place: BenchPlace, dataFolder: string): ProbedStart {
 
 /** The program with its administrator at the desk. */
 export function signedInDesk(place: BenchPlace, dataFolder: string): ProbedStart {
-  return { ...dutyDesk(place, dataFolder), signIn: { password: PASSWORD, desk: DESK_FIELD } }
+  return { ...dutyDesk(place, dataFolder), signIn: { person: ADMINISTRATOR, password: PASSWORD, desk: DESK_FIELD } }
 }
 
 export const FEW = 100
 
-/** Records both logs. */
-export async function seedOffices(place: BenchPlace, many: number): Promise<Offices> {
+/** Records both logs; a large one that is there already is copied, because what is measured writes. */
+export async function seedOffices(
+  place: BenchPlace,
+  { entries, office }: { entries: number; office: string | null },
+): Promise<Offices> {
   const resources = join(place.root, 'resources')
   const offices = { few: place.newFolder('few'), many: place.newFolder('many') }
-  await place.run('seed', { folder: offices.few, resources, entries: FEW })
-  await place.run('seed', { folder: offices.many, resources, entries: many })
+  await place.run('seed', { folder: offices.few, resources, entries: FEW, today: true })
+  if (office === null) await place.run('seed', { folder: offices.many, resources, entries, today: false })
+  else cpSync(office, offices.many, { recursive: true })
   return offices
 }

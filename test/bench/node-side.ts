@@ -1,14 +1,14 @@
 import { writeSync } from 'node:fs'
+import { fillOffice } from './bench-office'
 import { measureHandover } from './handing-over'
 import { measureLogPage } from './log-page'
 import { measureSaving, profileSaving, saveOnly } from './saving'
 import { makeIndexAnew, measureSearch, saveWhileIndexing } from './searching'
-import { seedOffice } from './seed-office'
 import { measureIncidents } from './working-incidents'
 
 /** What the bench may ask of a process of its own, by name. Each takes one object and answers with one. */
 const tasks = {
-  seed: seedOffice,
+  seed: fillOffice,
   saving: measureSaving,
   profile: profileSaving,
   'save only': saveOnly,

@@ -12,11 +12,24 @@ export interface KeyFigures {
   frames: number[]
 }
 
+/** Figures of a list that was scrolled 300 px a frame (probe/page-scroll.cjs). */
+export interface ScrollFigures {
+  /** ms from each frame to the next. */
+  frames: number[]
+  /** Frames that showed a row with nothing in it. */
+  framesWithEmptyRows: number
+  /** How far it came, px. */
+  distance: number
+  /** Longest that the main process kept everything else waiting meanwhile, ms. */
+  blocked: number
+}
+
 interface Told {
   what: string
   at: number
   fault?: string
   figures?: KeyFigures
+  scrolled?: ScrollFigures
 }
 
 /** What a program told, and what was seen of it from outside. */
@@ -26,6 +39,7 @@ export interface ProbedRun {
   /** Proportional memory in MB by kind of process: at the first form, and when all was done. */
   memory: Record<Stage, ReadonlyMap<string, number>>
   keys: KeyFigures | null
+  scrolled: ScrollFigures | null
 }
 
 /** A program that hangs is ended, so that the bench does not hang with it. */
@@ -41,9 +55,11 @@ export interface ProbedStart {
   dataFolder: string
   /** The field of the first screen that shows that one can type. */
   field: string
-  /** Signs in with this password and waits for the field of the desk. */
-  signIn?: { password: string; desk: string }
+  /** Signs in as this person with this password and waits for the field of the desk. */
+  signIn?: { person: string; password: string; desk: string }
   keys?: number
+  /** Frames to scroll the list of the desk for. */
+  scroll?: number
 }
 
 /** Runs an app through the probe, to the end of what is to be done in it. */
@@ -55,8 +71,15 @@ export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<
     `--data-dir=${start.dataFolder}`,
     `--probe-field=${start.field}`,
     '--probe-hold=yes',
-    ...(start.signIn ? [`--probe-password=${start.signIn.password}`, `--probe-desk=${start.signIn.desk}`] : []),
+    ...(start.signIn
+      ? [
+          `--probe-person=${start.signIn.person}`,
+          `--probe-password=${start.signIn.password}`,
+          `--probe-desk=${start.signIn.desk}`,
+        ]
+      : []),
     ...(start.keys ? [`--probe-keys=${start.keys}`] : []),
+    ...(start.scroll ? [`--probe-scroll=${start.scroll}`] : []),
   ]
   const spawnedAt = performance.timeOrigin + performance.now()
   const child = spawn(place.electron, args, {
@@ -72,12 +95,14 @@ export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<
   const marks = new Map<string, number>()
   const memory = new Map<string, ReadonlyMap<string, number>>()
   let keys: KeyFigures | null = null
+  let scrolled: ScrollFigures | null = null
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{')) continue
     const told = JSON.parse(line) as Told
     if (told.fault) throw new Error(told.fault)
     marks.set(told.what, told.at - spawnedAt)
     if (told.figures) keys = told.figures
+    if (told.scrolled) scrolled = told.scrolled
     if (!stages.some((stage) => stage === told.what)) continue
     if (child.pid !== undefined) memory.set(told.what, proportionalMemory(child.pid))
     if (told.what === 'settled') child.kill('SIGTERM')
@@ -86,5 +111,5 @@ export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<
   await ended
   const [started, settled] = stages.map((stage) => memory.get(stage))
   if (!started || !settled) throw new Error(`${start.target} ended early. ${words}`)
-  return { marks, memory: { started, settled }, keys }
+  return { marks, memory: { started, settled }, keys, scrolled }
 }

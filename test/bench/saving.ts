@@ -4,25 +4,29 @@ import { listAccounts } from '../../electron/accounts/accounts-repository'
 import { systemClock } from '../../electron/app/system'
 import { type DraftId, emptyForm } from '../../shared/entries/draft'
 import type { CommandId } from '../../shared/entries/entries-contract'
+import type { EntryContent } from '../../shared/entries/entry'
 import { valueIn } from '../support/an-office'
 import { openRealDesk, type RealDesk } from '../support/real-desk'
-import { createContents } from './seed-office'
+import { createWords } from './bench-office'
 import { profileCalls, type Share } from './where-time-goes'
 
-const contentOf = createContents()
+const wordsAt = createWords()
 
 /** A desk with somebody signed in, as if by password. */
 export function openSignedIn(folder: string, resources: string): RealDesk {
   const real = openRealDesk({ folder, resources })
-  const [account] = listAccounts(real.connection)
+  const account = listAccounts(real.connection).find(({ role }) => role === 'administrator')
   if (!account) throw new Error('the office must be set up before')
   real.desk.session.start(account, systemClock.now())
   return real
 }
 
 /** Saves one entry as the window does, out of a draft, through the whole command path; ms of the saving alone. */
-export async function saveOne(desk: RealDesk, name: string, index: number): Promise<number> {
-  const content = contentOf(index, systemClock.now())
+export async function saveOne(
+  desk: RealDesk,
+  name: string,
+  content: EntryContent = wordsAt(systemClock.now()),
+): Promise<number> {
   const draftId = await typeDraft(desk, name, content.text)
   const command = { commandId: name as CommandId, draftId, content, attachments: [], linkedTo: [] }
   const startedAt = performance.now()
@@ -62,8 +66,9 @@ export async function measureSaving(options: { folder: string; resources: string
   const run = `${systemClock.now()}`
   const figures = { saves: [] as number[], bare: [] as number[] }
   for (let index = 0; index < options.saves; index += 1) {
-    figures.saves.push(await saveOne(real, `${run}-${index}`, index))
-    figures.bare.push(bare.insert(contentOf(index, 0).text))
+    const content = wordsAt(systemClock.now())
+    figures.saves.push(await saveOne(real, `${run}-${index}`, content))
+    figures.bare.push(bare.insert(content.text))
   }
   bare.close()
   real.close()
@@ -75,7 +80,7 @@ async function typeDrafts(real: RealDesk, count: number) {
   const run = `drafted-${systemClock.now()}`
   const commands = []
   for (let index = 0; index < count; index += 1) {
-    const content = contentOf(index, systemClock.now())
+    const content = wordsAt(systemClock.now())
     const draftId = await typeDraft(real, `${run}-${index}`, content.text)
     commands.push({ commandId: `${run}-${index}` as CommandId, draftId, content, attachments: [], linkedTo: [] })
   }

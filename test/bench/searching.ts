@@ -141,12 +141,12 @@ export async function saveWhileIndexing(options: { folder: string; resources: st
   const desk = openSignedIn(options.folder, options.resources)
   const run = `${systemClock.now()}`
   const before: number[] = []
-  for (let index = 0; index < 200; index += 1) before.push(await saveOne(desk, `${run}-before-${index}`, index))
+  for (let index = 0; index < 200; index += 1) before.push(await saveOne(desk, `${run}-before-${index}`))
   desk.connection.inTransaction(markForRebuild)
   const during: number[] = []
   const blocked: number[] = []
   for (let index = 0; indexedFrom(desk.connection) > 0; index += 1) {
-    during.push(await saveOne(desk, `${run}-${index}`, index))
+    during.push(await saveOne(desk, `${run}-${index}`))
     const startedAt = performance.now()
     await pause(BETWEEN)
     blocked.push(Math.max(0, performance.now() - startedAt - BETWEEN))

@@ -41,12 +41,19 @@ function paintsOf(webContents) {
   })`)
 }
 
-/** Chooses the one officer there is, replaces what is in the password field and presses Enter; answers with that instant. */
-async function enterPassword(webContents, password) {
-  await webContents.executeJavaScript(`(async () => {
-    while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame)
+/** Chooses somebody of the list of names, and goes back to the password. */
+function choosePerson(webContents, name) {
+  return webContents.executeJavaScript(`(async () => {
+    const person = () => [...document.querySelectorAll('[role=option]')].find((each) => each.textContent.includes(${JSON.stringify(name)}))
+    while (!person()) await new Promise(requestAnimationFrame)
+    person().click()
+    while (person().getAttribute('aria-selected') !== 'true') await new Promise(requestAnimationFrame)
+    document.querySelector('input[type=password]').focus()
   })()`)
-  press(webContents, 'Down')
+}
+
+/** Replaces what is in the password field and presses Enter; answers with that instant. */
+async function enterPassword(webContents, password) {
   webContents.selectAll()
   for (const character of password) press(webContents, character, character)
   const at = performance.timeOrigin + performance.now()
@@ -108,4 +115,4 @@ async function collectGarbage(webContents) {
   runInNewContext('gc')()
 }
 
-module.exports = { collectGarbage, enterPassword, paintsOf, typeKeys, waitForField }
+module.exports = { choosePerson, collectGarbage, enterPassword, paintsOf, typeKeys, waitForField }

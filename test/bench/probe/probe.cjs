@@ -4,7 +4,8 @@ const { once } = require('node:events')
 const { writeSync } = require('node:fs')
 const { join } = require('node:path')
 const { app } = require('electron')
-const { collectGarbage, enterPassword, paintsOf, typeKeys, waitForField } = require('./page-acts.cjs')
+const { choosePerson, collectGarbage, enterPassword, paintsOf, typeKeys, waitForField } = require('./page-acts.cjs')
+const { scrollList } = require('./page-scroll.cjs')
 
 const argument = (name) =>
   process.argv.find((each) => each.startsWith(`--probe-${name}=`))?.slice(`--probe-${name}=`.length) ?? null
@@ -37,11 +38,14 @@ async function observe(window, webContents) {
   await stage(webContents, 'started')
   const password = argument('password')
   if (password !== null) {
+    await choosePerson(webContents, argument('person'))
     tell('password', await enterPassword(webContents, password))
     tell('desk', await waitForField(window, webContents, argument('desk')))
   }
   const keys = Number(argument('keys') ?? 0)
   if (keys > 0) tell('keys', now(), { figures: await typeKeys(webContents, keys) })
+  const frames = Number(argument('scroll') ?? 0)
+  if (frames > 0) tell('scrolled', now(), { scrolled: await scrollList(webContents, frames) })
   await stage(webContents, 'settled')
 }
 

@@ -9,23 +9,27 @@ import { createTown } from '../seed/town'
 import { PASSWORD } from '../support/an-office'
 
 const SEED = 7
-const MINUTE = 60_000
+const HOUR = 60 * 60_000
 /** Entries of a log whose town the measured saves know. */
 const TOWN_OF = 100_000
 
-/** Fills an empty folder with the office that `npm run seed` makes, up to now. `today`: all its entries came in today. */
+/** Fills an empty folder with the office that `npm run seed` makes, up to now. `oneDay`: all its entries came in on one day. */
 export async function fillOffice(options: {
   folder: string
   resources: string
   entries: number
-  today: boolean
+  oneDay: boolean
 }): Promise<void> {
-  const { folder, resources, entries, today } = options
-  const until = systemClock.now()
-  const morning = dayStart(dayOf(until, DEFAULT_ZONE), DEFAULT_ZONE)
-  // Shortly after midnight there is not much of today yet.
-  const from = today ? { from: Math.min(morning, until - 20 * MINUTE) } : {}
-  await seedOffice({ folder, resources, entries, seed: SEED, until, password: PASSWORD, ...from })
+  const { oneDay, ...wanted } = options
+  const now = systemClock.now()
+  const span = oneDay ? dayUntil(now) : { until: now }
+  await seedOffice({ ...wanted, seed: SEED, password: PASSWORD, ...span })
+}
+
+/** What there is of today, or yesterday while that is less than an hour. */
+function dayUntil(now: number): { from: number; until: number } {
+  const morning = dayStart(dayOf(now, DEFAULT_ZONE), DEFAULT_ZONE)
+  return now - morning < HOUR ? { from: morning - 24 * HOUR, until: morning - 1 } : { from: morning, until: now }
 }
 
 /** One entry's words after another, as the office writes them. */

@@ -20,7 +20,7 @@ export async function incidentRows(place: BenchPlace): Promise<{ rows: BenchRow[
   const resources = join(place.root, 'resources')
   // An office of its own: a sheet that is measured after it holds what its row says.
   const folder = place.newFolder('incidents')
-  await place.run('seed', { folder, resources, entries: FEW, today: true })
+  await place.run('seed', { folder, resources, entries: FEW, oneDay: true })
   const sizes = { incidents: INCIDENTS, over: OVER, clocks: CLOCKS }
   const stretches = await place.run('incidents', { folder, resources, ...sizes })
   const of = `${INCIDENTS} incidents of ${CLOCKS} clocks, ${OVER} over`

@@ -41,8 +41,8 @@ export async function seedOffices(
 ): Promise<Offices> {
   const resources = join(place.root, 'resources')
   const offices = { few: place.newFolder('few'), many: place.newFolder('many') }
-  await place.run('seed', { folder: offices.few, resources, entries: FEW, today: true })
-  if (office === null) await place.run('seed', { folder: offices.many, resources, entries, today: false })
+  await place.run('seed', { folder: offices.few, resources, entries: FEW, oneDay: true })
+  if (office === null) await place.run('seed', { folder: offices.many, resources, entries, oneDay: false })
   else cpSync(office, offices.many, { recursive: true })
   return offices
 }

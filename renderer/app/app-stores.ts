@@ -9,6 +9,7 @@ import { createPoliciesStores, type PoliciesStores } from '../incidents/policies
 import { createJournalCheckStore, type JournalCheckStore } from '../journal/journal-check-store'
 import { createOfficeStore, type OfficeStore } from '../office/office-store'
 import { createGapRulesStore, type GapRulesStore } from '../review/gaps/rules-store'
+import { createWaitingStore, type WaitingStore } from '../review/marks/waiting-store'
 import { createIndexStore, type IndexStore } from '../search-index/index-store'
 import { createGapsStore, type GapsStore } from '../shifts/gaps-store'
 import { createReminderStore, type ReminderStore } from '../shifts/reminder-store'
@@ -30,6 +31,8 @@ export interface AppStores {
   people: PeopleStore
   journal: JournalCheckStore
   searchIndex: IndexStore
+  /** What the head sent back to whoever is signed in, or wants done. */
+  waiting: WaitingStore
   place: PlaceStore
   /** Also while nobody is signed in. */
   alarms: AlarmStore
@@ -73,6 +76,7 @@ export function createAppStores({ api, clock, ids }: AppNeeds): AppStores {
     people: createPeopleStore(api.accounts),
     journal: createJournalCheckStore(api.journal, clock, failures.report),
     searchIndex: createIndexStore(api, failures.report),
+    waiting: createWaitingStore(api),
     place: createPlaceStore(),
     alarms,
     now,

@@ -1,5 +1,7 @@
 import { useStore } from 'zustand'
+import type { RecordRef } from '../../shared/search/search-filter'
 import { AlarmBanner } from '../incidents/alarms/alarm-banner'
+import { WaitingNotice } from '../review/marks/waiting-notice'
 import { ShiftReminder } from '../shifts/shift-reminder'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { AppStores } from './app-stores'
@@ -10,10 +12,11 @@ export interface InsideFootProps {
   shift: ShiftSetting
   mayRecord: boolean
   doors: IncidentDoors
+  onOpenRecord: (record: RecordRef) => void
 }
 
-/** Below every place: that the shift changes, and what rings. */
-export function InsideFoot({ stores, shift, mayRecord, doors }: InsideFootProps) {
+/** Below every place: that the shift changes, what the head waits for, and what rings. */
+export function InsideFoot({ stores, shift, mayRecord, doors, onOpenRecord }: InsideFootProps) {
   const { alarms, now, place, reminders, gaps } = stores
   const alarmed = useStore(alarms, (state) => state.ringing.length > 0)
   const current = useStore(place, (state) => state.place)
@@ -29,6 +32,7 @@ export function InsideFoot({ stores, shift, mayRecord, doors }: InsideFootProps)
           onHandover={() => place.go('handover')}
         />
       )}
+      <WaitingNotice waiting={stores.waiting} setting={shift} onOpen={onOpenRecord} />
       <AlarmBanner
         alarms={alarms}
         now={now}

@@ -75,6 +75,7 @@ export function openWindow({ office = theOffice(), session = null, ...options }:
       clocks: () => success({ known: null, knownCount: 0, ahead: [] }),
       ...answers.incidents,
     },
+    marks: { waiting: () => success({ returns: [], instructions: [] }), ...answers.marks },
     shifts: { room: () => success(options.room ?? emptyRoom), ...answers.shifts },
     accounts: {
       current: () => success(session),

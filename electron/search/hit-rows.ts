@@ -4,6 +4,7 @@ import { listEntryHits } from './entry-hits'
 import { listHandoverHits } from './handover-hits'
 import { type HitRecord, shownWords } from './hit-record'
 import { listIncidentHits } from './incident-hits'
+import { listMarkPieces } from './mark-pieces'
 
 /** Found records as rows of the list, in the order of their numbers. `marked` are the folded texts to show. */
 export function hitRows(
@@ -33,7 +34,13 @@ export function hitRows(
     const record = records.get(seq)
     if (!record) return []
     const { seq: _, line: __, pieces: ___, ...shown } = record
-    return [{ ...shown, ...shownWords(record, marked), read: read.has(record.id) }]
+    return [
+      {
+        ...shown,
+        ...shownWords({ ...record, pieces: () => [...record.pieces(), ...listMarkPieces(db, record.id)] }, marked),
+        read: read.has(record.id),
+      },
+    ]
   })
 }
 

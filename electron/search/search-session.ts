@@ -13,6 +13,8 @@ export interface SearchSession {
   /** Found so far; all there are once it has `ended`. */
   count(): number
   ended(): boolean
+  /** Records that were looked at for it. */
+  read(): number
   giveUp(): void
 }
 
@@ -31,6 +33,7 @@ interface Searching {
 export function createSearchSession({ db, question, walk, now, nextTurn }: Searching): SearchSession {
   const found: number[] = []
   let isEnded = false
+  let read = 0
   let isWanted = true
   return {
     question,
@@ -40,6 +43,7 @@ export function createSearchSession({ db, question, walk, now, nextTurn }: Searc
         const part = walk.next(db)
         for (const seq of part.seqs) found.push(seq)
         isEnded = part.ended
+        read += part.read
         if (now() - since < AT_ONCE && part.read < 256) continue
         onFound?.(found.length)
         await nextTurn()
@@ -50,6 +54,7 @@ export function createSearchSession({ db, question, walk, now, nextTurn }: Searc
     part: (offset, limit) => found.slice(offset, offset + limit),
     count: () => found.length,
     ended: () => isEnded,
+    read: () => read,
     giveUp() {
       isWanted = false
     },
@@ -65,6 +70,7 @@ export function createWholeSession(db: Db, question: Question, pages: DayPages):
     part: (offset, limit) => pages.seqsAt(db, offset, limit),
     count: () => pages.total,
     ended: () => true,
+    read: () => 0,
     giveUp() {
       isWanted = false
     },

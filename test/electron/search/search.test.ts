@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { search } from '../../../electron/search/search'
+import { ask } from '../../../electron/search/asking'
+import type { AccountId } from '../../../shared/accounts/account'
 import type { EntryId } from '../../../shared/entries/entry'
 import { foldText } from '../../../shared/search/fold'
-import { parseQuery } from '../../../shared/search/query'
+import { wholeLog } from '../../../shared/search/search-filter'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
@@ -20,11 +21,18 @@ beforeEach(async () => {
 
 const record = async (...args: Parameters<typeof aRecord>) => valueIn(await app.api.entries.record(aRecord(...args)))
 
-/** Numbers (seq) of what is found, newest first. */
-async function found(typed: string, limit = 50): Promise<number[]> {
-  const searching = { db: app.ports.connection, goOn: async () => true }
-  const answer = await search(searching, parseQuery(typed), { before: Number.MAX_SAFE_INTEGER, limit })
-  return answer?.hits.map(({ seq }) => seq) ?? []
+/** Numbers (seq) of what is found, newest recorded first. */
+async function found(text: string, limit = 50): Promise<number[]> {
+  const asking = {
+    reading: app.ports.reading,
+    clock: app.clock,
+    session: { actor: () => 'somebody' as AccountId },
+    names: { find: async () => ({ names: [], cut: false }) },
+    nextTurn: () => Promise.resolve(),
+  }
+  const session = await ask(asking, { text, filter: wholeLog, order: 'recorded' })
+  await session.reach(limit)
+  return [...session.part(0, limit)]
 }
 
 const finds = async (typed: string) => (await found(typed)).length

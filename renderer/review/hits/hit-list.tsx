@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useCallback } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { urgencyWords } from '../../../shared/entries/entry'
 import { useKeyRegistry } from '../../app/keys/key-scope'
@@ -18,21 +18,16 @@ export const HIT_HEIGHT = 52
 const READ_ACTION = 'marks.read'
 
 export function HitList({ onCopied }: { onCopied: (copied: number) => void }) {
-  const { stores, office } = useReview()
-  const { search } = stores
+  const { search } = useReview().stores
   const keys = useKeyRegistry()
   const state = useStore(search)
   const openHit = useOpenHit()
   const onRange = useCallback((first: number, last: number) => search.show({ first, last }), [search])
-  const copy = (event: ClipboardEvent) => {
-    const hits = readFromTop(search.getState().pages)
-    event.clipboardData.setData('text/plain', tableText(hits, office.zone, urgencyWords))
-    event.preventDefault()
-    onCopied(hits.length)
-  }
+  const box = useRef<HTMLDivElement>(null)
+  useCopying(box, onCopied)
   if (state.answered === null) return null
   return (
-    <div className={state.finding === 'no' ? 'hit-list' : 'hit-list hit-list--old'} onCopy={copy}>
+    <div className={state.finding === 'no' ? 'hit-list' : 'hit-list hit-list--old'} ref={box}>
       <LongList
         label="命中"
         count={rowsOf(state)}
@@ -62,6 +57,23 @@ function Hit({ index }: { index: number }) {
   const hit = useStore(stores.search, ({ pages }) => hitAt(pages, index))
   if (hit === undefined) return <span className="hit hit--awaited">第 {index + 1} 条，正在读</span>
   return <HitRow hit={hit} now={now.getState().now} zone={office.zone} />
+}
+
+/** Ctrl+C while the list has the keyboard. With nothing selected the event goes to the page, past the list. */
+function useCopying(box: RefObject<HTMLElement | null>, onCopied: (copied: number) => void): void {
+  const { stores, office } = useReview()
+  const { search } = stores
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      if (!box.current?.contains(document.activeElement)) return
+      const hits = readFromTop(search.getState().pages)
+      event.clipboardData?.setData('text/plain', tableText(hits, office.zone, urgencyWords))
+      event.preventDefault()
+      onCopied(hits.length)
+    }
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [box, search, office.zone, onCopied])
 }
 
 /** The hits that were read, from the first on without a gap. */

@@ -111,10 +111,11 @@ describe('the hits', () => {
   it('are copied as a table, and say where it ends', async () => {
     await openSearch({ search: { find: () => success(aPage([aHit({ at: NIGHT })])) } })
     const copied = new Map<string, string>()
-    const copy = createEvent.copy(list(), {
+    const copy = createEvent.copy(document.body, {
       clipboardData: { setData: (kind: string, text: string) => void copied.set(kind, text) },
     })
-    fireEvent(list(), copy)
+    act(() => list().focus())
+    fireEvent(document.body, copy)
     expect(copied.get('text/plain')?.split('\r\n')).toHaveLength(2)
     expect(copy.defaultPrevented).toBe(true)
     expect(screen.getByText('已复制 1 条，可贴到 WPS、Excel。')).toBeTruthy()

@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connection'
-import { indexedFrom, isToBeEmptied } from './index-state'
+import { indexedFrom, isToBeEmptied } from './index-state-repository'
 
 /** The numbers (seq) of all records, by which the index knows them. */
 const RECORDS = `

@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connection'
 import type { DatabasePaths } from '../db/database-paths'
 import { openBeside } from '../db/open-database'
-import { markForRebuild } from './index-state'
+import { markForRebuild } from './index-state-repository'
 import { indexWork, PAUSE_MS } from './index-work'
 
 export interface IndexOrder {

@@ -7,7 +7,7 @@ import { errorCode } from '../db/storage-failure'
 import { IndexingStopped, type IndexOrder, type IndexRunner } from './index-job'
 import { type IndexMerging, mergeWhenQuiet } from './index-merging'
 import { countIndexed, countRecords } from './index-repository'
-import { indexedFrom, isToBeEmptied } from './index-state'
+import { indexedFrom, isToBeEmptied } from './index-state-repository'
 
 /** After this the window is there and the officer at work: only then a second process may take its share of the PC. */
 const START_AFTER_MS = 15_000

@@ -17,6 +17,11 @@ export function indexRecord(tx: Tx, { seq, words }: RecordWords): void {
   tx.run(sql.insertInto('search').values({ rowid: seq, grams: [...gramsOf(words)].join(' ') }))
 }
 
+/** A command of the engine's own, as its manual names them. */
+export function tellIndex(tx: Tx, command: { search: 'merge'; rank: number } | { search: 'delete-all' }): void {
+  tx.run(sql.insertInto('search').values(command))
+}
+
 export function unindexRecord(tx: Tx, seq: number): void {
   tx.run(sql.deleteFrom('search').where('rowid', '=', seq))
 }

@@ -8,8 +8,9 @@ import {
   indexRecord,
   listRecordsBelow,
   type Numbered,
+  tellIndex,
 } from './index-repository'
-import { indexedFrom, isToBeEmptied, saveIndexedFrom } from './index-state'
+import { indexedFrom, isToBeEmptied, saveIndexedFrom } from './index-state-repository'
 
 /**
  * How long one transaction goes on taking records, in ms. A save of the main process that finds the file locked tries again after 1, 3, 8
@@ -56,7 +57,7 @@ function* mergeAll(connection: Connection, done: number): Generator<number, void
 export function mergePart(connection: Connection, pages: number): boolean {
   return connection.inTransaction((tx) => {
     const before = changesSoFar(tx)
-    tx.run(sql.insertInto('search').values({ search: 'merge', rank: pages }))
+    tellIndex(tx, { search: 'merge', rank: pages })
     // So the engine's manual: the command itself counts as one change.
     return changesSoFar(tx) - before >= 2
   })
@@ -106,7 +107,7 @@ function emptyPart(connection: Connection): void {
   try {
     connection.inTransaction((tx) => {
       if (shadows.some(({ table, key, most }) => deleteSome(connection, table, key, most) > 0)) return
-      tx.run(sql.insertInto('search').values({ search: 'delete-all' }))
+      tellIndex(tx, { search: 'delete-all' })
       saveIndexedFrom(tx, (findHead(tx)?.seq ?? 0) + 1)
     })
   } finally {

@@ -2,21 +2,20 @@ import { type RecordRef, recordKind } from '../../shared/search/search-filter'
 import { type Db, sql, type Tx } from '../db/connection'
 import type { NewEvent } from '../journal/event-catalogue'
 import { findRecordWords, indexRecord, unindexRecord } from './index-repository'
-import { indexedFrom } from './index-state'
+import { indexedFrom } from './index-state-repository'
 
 /** Brings the index up to date with facts that were just projected, in their transaction: each record once. */
 export function indexFacts(tx: Tx, events: readonly NewEvent[]): void {
   const touched = new Map(events.flatMap(recordsOf).map((record) => [`${record.kind} ${record.id}`, record]))
-  if (touched.size === 0) return
+  const withdrawn = events.filter(({ type }) => type === 'handover.withdrawn.1')
+  if (touched.size + withdrawn.length === 0) return
   const from = indexedFrom(tx)
   for (const record of touched.values()) {
     const found = findRecordWords(tx, record)
     // What is not in the index yet comes into it with the words of then.
     if (found && found.seq >= from) indexRecord(tx, found)
   }
-  for (const { type, subject } of events) {
-    if (type === 'handover.withdrawn.1') unindexSheet(tx, subject, from)
-  }
+  for (const { subject } of withdrawn) unindexSheet(tx, subject, from)
 }
 
 /** The records whose words a fact may have changed. */

@@ -5,7 +5,7 @@ import type { Db } from '../db/connection'
 import { getOffice } from '../office/office-repository'
 import { type AskingDependencies, ask, faultOf, givenUp } from './asking'
 import { hitRows } from './hit-rows'
-import { indexedFrom } from './index-state'
+import { indexedFrom } from './index-state-repository'
 import type { Question } from './question'
 import type { SearchSession } from './search-session'
 

@@ -1,5 +1,5 @@
 import type { Db } from '../db/connection'
-import { indexedFrom } from './index-state'
+import { indexedFrom } from './index-state-repository'
 import type { Question } from './question'
 import { type Head, listMatching, listRecorded, type Stretch } from './records-repository'
 import { holdsAll } from './wanted'

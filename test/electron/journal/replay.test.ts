@@ -144,7 +144,15 @@ describe('replaying the journal', () => {
       .all() as (keyof Tables)[]
     // The index of words is made of the tables, and checked beside them.
     const projected = all.filter((name) => !/^search(_|$)/.test(name))
-    const noFacts = ['journal', 'credential', 'draft', 'handover_form', 'handover_kept', 'incident_report_draft']
+    const noFacts = [
+      'journal',
+      'credential',
+      'draft',
+      'handover_form',
+      'handover_kept',
+      'incident_report_draft',
+      'saved_search',
+    ]
     expect(new Set([...projectedTables(), ...noFacts])).toEqual(new Set(projected))
     app.stop()
   })

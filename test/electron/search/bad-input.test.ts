@@ -19,14 +19,29 @@ const find = async (text: string, order: 'received' | 'recorded' = 'received') =
   valueIn(await app.api.search.find({ text, filter: wholeLog, order, offset: 0, limit: 50 }))
 
 describe('whatever is typed is answered', () => {
-  it.each(['%', '_', '"', '*', '^', ':', '(', 'NEAR(', "'", '\\', '- -', 'AND', '罐* OR 区', '\u0001\u0000', '\ud842', '单位:', '-'])(
-    '%j',
-    async (text) => {
-      expect(await find(text)).toMatchObject({ ended: true, rows: expect.any(Array) })
-      expect(await find(text, 'recorded')).toMatchObject({ ended: true })
-      expect(app.reported).toEqual([])
-    },
-  )
+  it.each([
+    '%',
+    '_',
+    '"',
+    '*',
+    '^',
+    ':',
+    '(',
+    'NEAR(',
+    "'",
+    '\\',
+    '- -',
+    'AND',
+    '罐* OR 区',
+    '\u0001\u0000',
+    '\ud842',
+    '单位:',
+    '-',
+  ])('%j', async (text) => {
+    expect(await find(text)).toMatchObject({ ended: true, rows: expect.any(Array) })
+    expect(await find(text, 'recorded')).toMatchObject({ ended: true })
+    expect(app.reported).toEqual([])
+  })
 
   it('10,000 characters, with what was left out', async () => {
     const page = await find('罐区'.repeat(5_000))
@@ -40,14 +55,17 @@ describe('whatever is typed is answered', () => {
   })
 })
 
-it.each([1, Number.MAX_SAFE_INTEGER])('while the index reaches down to %d, the rest is read one by one', async (reached) => {
-  valueIn(await app.api.entries.record(aRecord({ text: '罐区复燃' })))
-  const { raw } = app.ports.connection
-  // What is not there yet is not in the index.
-  if (reached > 1) raw.exec('DELETE FROM search')
-  raw.prepare('UPDATE search_state SET reached = ?').run(reached)
-  for (const order of ['received', 'recorded'] as const) {
-    const page = await find('罐区', order)
-    expect(page).toMatchObject({ known: 2, ended: true, remark: '索引正在重建，较早的记录在逐条查找' })
-  }
-})
+it.each([1, Number.MAX_SAFE_INTEGER])(
+  'while the index reaches down to %d, the rest is read one by one',
+  async (reached) => {
+    valueIn(await app.api.entries.record(aRecord({ text: '罐区复燃' })))
+    const { raw } = app.ports.connection
+    // What is not there yet is not in the index.
+    if (reached > 1) raw.exec('DELETE FROM search')
+    raw.prepare('UPDATE search_state SET reached = ?').run(reached)
+    for (const order of ['received', 'recorded'] as const) {
+      const page = await find('罐区', order)
+      expect(page).toMatchObject({ known: 2, ended: true, remark: '索引正在重建，较早的记录在逐条查找' })
+    }
+  },
+)

@@ -2,7 +2,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBeside } from '../../../electron/db/open-database'
 import { JobCancelled, rebuildJob, verifyJob } from '../../../electron/journal/journal-jobs'
 import { IndexingStopped, type IndexRunner } from '../../../electron/search/index-job'
-import { indexedFrom, isToBeEmptied, markForRebuild, saveIndexedFrom } from '../../../electron/search/index-state'
+import {
+  indexedFrom,
+  isToBeEmptied,
+  markForRebuild,
+  saveIndexedFrom,
+} from '../../../electron/search/index-state-repository'
 import { indexWork } from '../../../electron/search/index-work'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { markForRebuild } from '../../../electron/search/index-state'
+import { markForRebuild } from '../../../electron/search/index-state-repository'
 import { indexWork } from '../../../electron/search/index-work'
 import { type Desk, setUpDesk } from '../../support/a-restarted-desk'
 import { fillRoles } from '../../support/an-opened-incident'

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { SLOW_MS } from '../../../../renderer/review/hits/finding'
@@ -241,6 +241,7 @@ describe('saved searches', () => {
     await pass(0)
     expect(stores.search.getState().question).toEqual(request)
     expect(screen.getByText(/有已不存在的条件：值班员 张三。其余条件照用/)).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(box()))
     await user.keyboard('{Alt>}c{/Alt}')
     await pass(0)
     await screen.findByRole('option', { name: /旧的/ })

@@ -40,6 +40,7 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
   let lastFailure: string | null = null
   let merging: IndexMerging | null = null
   let cancelStart: Cancel = () => undefined
+  let isOver = false
 
   const state = () => stateOf(connection, running, lastFailure)
 
@@ -62,9 +63,12 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
       return failure('internal', lastFailure)
     } finally {
       running = null
-      publish('search', 'onIndexed', { done: state().done })
-      // What was saved meanwhile is in pieces.
-      merging?.saved()
+      // The work is told to stop as the program ends, and says so when the database is closed already.
+      if (!isOver) {
+        publish('search', 'onIndexed', { done: state().done })
+        // What was saved meanwhile is in pieces.
+        merging?.saved()
+      }
     }
   }
   const resume = () => {
@@ -83,6 +87,7 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
       cancelStart = clock.after(START_AFTER_MS, resume)
     },
     stop() {
+      isOver = true
       cancelStart()
       merging?.stop()
       merging = null

@@ -82,6 +82,10 @@ describe('the guided tour', () => {
       'instruction-answered',
       'final-report',
       'incident-closed',
+      'head-search',
+      'head-timeline',
+      'head-returns',
+      'returned',
       'night',
     ])
     for (const [index, name] of pictures.entries()) {

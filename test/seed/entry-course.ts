@@ -11,6 +11,7 @@ import { personName } from './town'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** Entries that the next one may be about. */
 const REMEMBERED = 40
@@ -128,8 +129,9 @@ function relay(run: SeedRun, entry: Handled): void {
     '原件送达，请按时限办理',
   ])
   const stepId = addStep(run, entry, { kind: 'relay', at, unit: desk.unit, person: desk.person, means, words })
-  if (!chance.chance(0.985)) return
-  agenda.plan(run.now() + chance.around(7 * MINUTE), () => {
+  // A few are signed for only after days of being asked about at every handover.
+  const wait = chance.chance(0.985) ? 7 * MINUTE : 3 * DAY
+  agenda.plan(run.now() + chance.around(wait), () => {
     const receipt = { by: desk.person, at: toMinute(run.now()) }
     const receipted = { type: 'entry.relay-receipted.1' as const, subject: entry.id, payload: { stepId, receipt } }
     run.journal.append(recorderOf(run).id, [receipted])

@@ -13,7 +13,18 @@ export interface BenchOptions {
   only: readonly Part[]
 }
 
-export const parts = ['start', 'saving', 'typing', 'scroll', 'log', 'search', 'incidents', 'handover'] as const
+export const parts = [
+  'start',
+  'saving',
+  'typing',
+  'scroll',
+  'log',
+  'search',
+  'figures',
+  'incidents',
+  'handover',
+  'jobs',
+] as const
 export type Part = (typeof parts)[number]
 
 /** Reads `--entries N --office DIR --runs N --json FILE --only start,saving`; throws a sentence when something is not understood. */

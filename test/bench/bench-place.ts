@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { undoOnExit } from '../../scripts/cleanup.mjs'
 import { electronArguments, electronInUse } from '../../scripts/setup/electron-record.mjs'
 import { packagesEnvironment } from '../support/packages-environment.mjs'
 import type { Tasks } from './node-side'
@@ -32,6 +33,9 @@ export interface BenchPlace {
 export function benchPlace(root: string, nodeSide: string): BenchPlace {
   const { executable } = electronInUse(root)
   const work = mkdtempSync(join(tmpdir(), 'duty-desk-bench-'))
+  const remove = () => rmSync(work, { recursive: true, force: true })
+  // Also when it is ended early: the copy of an office may have gigabytes.
+  const forget = undoOnExit(remove)
   const env = { ...process.env, ...packagesEnvironment(root), ELECTRON_RUN_AS_NODE: '1' }
   return {
     root,
@@ -43,6 +47,9 @@ export function benchPlace(root: string, nodeSide: string): BenchPlace {
       const { stdout } = await runFile(file, args, { env, maxBuffer: LARGEST_ANSWER })
       return JSON.parse(stdout)
     },
-    remove: () => rmSync(work, { recursive: true, force: true }),
+    remove() {
+      forget()
+      remove()
+    },
   }
 }

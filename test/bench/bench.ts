@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { benchOptions } from './bench-options'
 import { benchPlace } from './bench-place'
 import { type BenchRow, formatRows } from './bench-row'
+import { figuresRows } from './figures-rows'
 import { handoverRows } from './handover-rows'
 import { incidentRows } from './incident-rows'
+import { jobRows } from './job-rows'
 import { logRows } from './log-rows'
 import { seedOffices } from './measured-programs'
 import { savingRows } from './saving-rows'
@@ -34,10 +36,12 @@ async function bench(root: string, nodeSide: string, args: string[]): Promise<vo
       scroll: () => measure('scrolling', () => scrollRows(place, offices.many, options.entries)),
       log: () => measure('pages of the log', () => logRows(place, offices, options.entries)),
       search: () => measure('searching', () => searchRows(place, offices.many, options.entries)),
+      figures: () => measure('figures', () => figuresRows(place, offices.many, options.entries)),
       saving: () => measure('saves', () => savingRows(place, offices.many, options.entries)),
       incidents: () => measure('incidents', () => incidentRows(place)),
-      // Last: it leaves thousands of entries open.
+      // These leave something behind: thousands of open entries, and an index half made.
       handover: () => measure('changes of shift', () => handoverRows(place, offices)),
+      jobs: () => measure('long jobs', () => jobRows(place, offices.many, options.entries)),
     }
     for (const [part, work] of Object.entries(parts)) if (options.only.some((name) => name === part)) await work()
   } finally {

@@ -24,12 +24,36 @@ export interface ScrollFigures {
   blocked: number
 }
 
+/** A long job of the desk, as scripts of its page. */
+export interface PageJob {
+  name: string
+  run: string
+  /** Gives it up, so that it ends soon. */
+  stop: string
+  /** When it is given up. */
+  longestMs: number
+}
+
+/** What a job did (probe/page-jobs.cjs). */
+export interface JobFigures {
+  name: string
+  /** It was not given up. */
+  whole: boolean
+  /** ms. */
+  took: number
+  /** Longest that the main process kept everything else waiting meanwhile, ms. */
+  blocked: number
+  /** What the script answered. */
+  answer: unknown
+}
+
 interface Told {
   what: string
   at: number
   fault?: string
   figures?: KeyFigures
   scrolled?: ScrollFigures
+  jobs?: JobFigures[]
 }
 
 /** What a program told, and what was seen of it from outside. */
@@ -40,10 +64,12 @@ export interface ProbedRun {
   memory: Record<Stage, ReadonlyMap<string, number>>
   keys: KeyFigures | null
   scrolled: ScrollFigures | null
+  jobs: readonly JobFigures[]
 }
 
-/** A program that hangs is ended, so that the bench does not hang with it. */
+/** A program that hangs is ended, so that the bench does not hang with it. Jobs have their own time, and some for being given up. */
 const LONGEST_RUN_MS = 120_000
+const GIVING_UP_MS = 30_000
 
 const stages = ['started', 'settled'] as const
 export type Stage = (typeof stages)[number]
@@ -60,32 +86,17 @@ export interface ProbedStart {
   keys?: number
   /** Frames to scroll the list of the desk for. */
   scroll?: number
+  /** Jobs to do one after another; a file that they save goes to `saved`. */
+  jobs?: { list: readonly PageJob[]; saved: string }
 }
 
 /** Runs an app through the probe, to the end of what is to be done in it. */
 export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<ProbedRun> {
-  const args = [
-    ...place.switches,
-    join(place.root, 'test/bench/probe'),
-    `--probe-target=${start.target}`,
-    `--data-dir=${start.dataFolder}`,
-    `--probe-field=${start.field}`,
-    '--probe-hold=yes',
-    ...(start.signIn
-      ? [
-          `--probe-person=${start.signIn.person}`,
-          `--probe-password=${start.signIn.password}`,
-          `--probe-desk=${start.signIn.desk}`,
-        ]
-      : []),
-    ...(start.keys ? [`--probe-keys=${start.keys}`] : []),
-    ...(start.scroll ? [`--probe-scroll=${start.scroll}`] : []),
-  ]
   const spawnedAt = performance.timeOrigin + performance.now()
-  const child = spawn(place.electron, args, {
+  const child = spawn(place.electron, argumentsOf(place, start), {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd: place.root,
-    timeout: LONGEST_RUN_MS,
+    timeout: (start.jobs?.list ?? []).reduce((sum, { longestMs }) => sum + longestMs + GIVING_UP_MS, LONGEST_RUN_MS),
   })
   const ended = once(child, 'close')
   let words = ''
@@ -94,15 +105,15 @@ export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<
   })
   const marks = new Map<string, number>()
   const memory = new Map<string, ReadonlyMap<string, number>>()
-  let keys: KeyFigures | null = null
-  let scrolled: ScrollFigures | null = null
+  const done: Pick<ProbedRun, 'keys' | 'scrolled' | 'jobs'> = { keys: null, scrolled: null, jobs: [] }
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{')) continue
     const told = JSON.parse(line) as Told
     if (told.fault) throw new Error(told.fault)
     marks.set(told.what, told.at - spawnedAt)
-    if (told.figures) keys = told.figures
-    if (told.scrolled) scrolled = told.scrolled
+    if (told.figures) done.keys = told.figures
+    if (told.scrolled) done.scrolled = told.scrolled
+    if (told.jobs) done.jobs = told.jobs
     if (!stages.some((stage) => stage === told.what)) continue
     if (child.pid !== undefined) memory.set(told.what, proportionalMemory(child.pid))
     if (told.what === 'settled') child.kill('SIGTERM')
@@ -111,5 +122,25 @@ export async function runProbed(place: BenchPlace, start: ProbedStart): Promise<
   await ended
   const [started, settled] = stages.map((stage) => memory.get(stage))
   if (!started || !settled) throw new Error(`${start.target} ended early. ${words}`)
-  return { marks, memory: { started, settled }, keys, scrolled }
+  return { marks, memory: { started, settled }, ...done }
+}
+
+function argumentsOf(place: BenchPlace, start: ProbedStart): string[] {
+  const { signIn, keys, scroll, jobs } = start
+  const wanted: Record<string, string | number | undefined> = {
+    target: start.target,
+    field: start.field,
+    hold: 'yes',
+    person: signIn?.person,
+    password: signIn?.password,
+    desk: signIn?.desk,
+    keys,
+    scroll,
+    jobs: jobs && JSON.stringify(jobs.list),
+    saved: jobs?.saved,
+  }
+  const given = Object.entries(wanted).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--probe-${name}=${value}`],
+  )
+  return [...place.switches, join(place.root, 'test/bench/probe'), `--data-dir=${start.dataFolder}`, ...given]
 }

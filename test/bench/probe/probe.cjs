@@ -5,6 +5,7 @@ const { writeSync } = require('node:fs')
 const { join } = require('node:path')
 const { app } = require('electron')
 const { choosePerson, collectGarbage, enterPassword, paintsOf, typeKeys, waitForField } = require('./page-acts.cjs')
+const { answerSaveDialogs, runJobs } = require('./page-jobs.cjs')
 const { scrollList } = require('./page-scroll.cjs')
 
 const argument = (name) =>
@@ -46,6 +47,11 @@ async function observe(window, webContents) {
   if (keys > 0) tell('keys', now(), { figures: await typeKeys(webContents, keys) })
   const frames = Number(argument('scroll') ?? 0)
   if (frames > 0) tell('scrolled', now(), { scrolled: await scrollList(webContents, frames) })
+  const jobs = argument('jobs')
+  if (jobs !== null) {
+    answerSaveDialogs(argument('saved'))
+    tell('jobs', now(), { jobs: await runJobs(webContents, JSON.parse(jobs)) })
+  }
   await stage(webContents, 'settled')
 }
 

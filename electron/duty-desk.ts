@@ -101,14 +101,19 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     ports.noteHead(head)
     index.saved()
   }
-  const journal = createJournal({ ...ports, noteHead })
+  const journal = createJournal({ ...ports, noteHead, noteIndexFault: index.setAside })
   const store = createAttachmentStore({ folder: ports.attachmentsDir, ids })
   const trials = createPasswordTrials({ db, clock, passwords })
   const recording = { db, ids, policy, isStored: store.holds }
   const shelf = createPackShelf(ports.policyPacks)
   // The sample office is recorded as a whole or not at all, so neither windows nor the head file hear of its single steps.
   const sampleDesk: SampleDesk = (ofClock, ofSession) => {
-    const ofJournal = createJournal({ ...ports, clock: ofClock, noteHead: () => undefined })
+    const ofJournal = createJournal({
+      ...ports,
+      clock: ofClock,
+      noteHead: () => undefined,
+      noteIndexFault: index.setAside,
+    })
     const own = { journal: ofJournal, session: ofSession, clock: ofClock, publish: () => undefined }
     const entries = entryRecordingHandlers({ ...recording, ...own })
     const { ringing, running } = createAlarms({ ...own, db, shelf, ring: () => undefined, report: ports.report })
@@ -156,6 +161,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
       session,
       publish,
       callers,
+      noteIndexFault: index.setAside,
       chooseSaveFile: ports.chooseSaveFile,
     }),
     searchIndex: searchIndexHandlers(index),

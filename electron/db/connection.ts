@@ -24,6 +24,8 @@ export interface Db {
 /** What may be done inside `inTransaction`: only there does a way to write exist. */
 export interface Tx extends Db {
   run(query: Compilable): { changes: number }
+  /** Writes all that `work` writes, or nothing of it: then it throws, and the transaction may go on without it. */
+  apart(work: () => void): void
 }
 
 /** The one connection of a process, with the statements it has prepared so far. */
@@ -54,6 +56,13 @@ export function connect(raw: BetterSqlite3.Database): Connection {
     run(query) {
       const { sql: text, parameters } = query.compile()
       return { changes: prepare(text).run(...parameters).changes }
+    },
+    apart(work) {
+      raw.transaction(() => {
+        work()
+        // The index keeps what it is told in memory until the next savepoint or the commit: an empty one makes it write now.
+        raw.transaction(() => undefined)()
+      })()
     },
   }
   return {

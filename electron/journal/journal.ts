@@ -2,7 +2,8 @@ import type { Clock, IdSource } from '../../shared/clock'
 import { failure, type Result, success } from '../../shared/result'
 import type { Connection, Tx } from '../db/connection'
 import type { JournalTable } from '../db/schema'
-import { indexFacts } from '../search/search-index'
+import type { IndexFault } from '../search/index-fault'
+import { keepIndex } from '../search/search-index'
 import { findOwner } from '../shifts/shifts-repository'
 import { checkedPayload, type NewEvent } from './event-catalogue'
 import type { Head } from './head-file'
@@ -43,10 +44,12 @@ interface Dependencies {
   station: string
   /** Told of the newest row after each commit. */
   noteHead: (head: Head) => void
+  /** Told after the commit that the index is at fault: it was set aside, the facts are recorded. */
+  noteIndexFault: (fault: IndexFault) => void
 }
 
 export function createJournal(dependencies: Dependencies): Journal {
-  const { connection, clock, station, noteHead } = dependencies
+  const { connection, clock, station, noteHead, noteIndexFault } = dependencies
   let suspended: { sentence: string; ended: Promise<void> } | null = null
   return {
     station,
@@ -66,7 +69,7 @@ export function createJournal(dependencies: Dependencies): Journal {
     resumed: () => suspended?.ended ?? null,
     execute(meta, decide) {
       if (suspended !== null) return failure('conflict', suspended.sentence)
-      let head: Head | undefined
+      let appended: Appended | undefined
       const outcome = connection.inTransaction((tx): Result<{ subject: string }> => {
         const command = { key: commandKey(meta), actor: meta.actor }
         const before = findSubjectOfCommand(tx, command.key)
@@ -75,13 +78,19 @@ export function createJournal(dependencies: Dependencies): Journal {
         const decision = decide(tx, at)
         if (!decision.ok) return decision
         const [first] = decision.value
-        head = appendAll(tx, dependencies, command, at, decision.value)
+        appended = appendAll(tx, dependencies, command, at, decision.value)
         return success({ subject: first.subject })
       })
-      if (head) noteHead(head)
+      if (appended?.indexFault) noteIndexFault(appended.indexFault)
+      if (appended) noteHead(appended.head)
       return outcome
     },
   }
+}
+
+interface Appended {
+  head: Head
+  indexFault: IndexFault | null
 }
 
 function appendAll(
@@ -90,7 +99,7 @@ function appendAll(
   { key, actor }: { key: string; actor: string | null },
   at: number,
   events: readonly NewEvent[],
-): Head {
+): Appended {
   let last = findHead(tx)
   const append = (event: NewEvent, by: string | null) => {
     const row: Omit<JournalTable, 'hash'> = {
@@ -113,10 +122,10 @@ function appendAll(
   }
   const wentBackFrom = last && at < last.recorded_at ? last.recorded_at : null
   for (const event of events) append(event, actor)
-  indexFacts(tx, events)
+  const indexFault = keepIndex(tx, events)
   if (wentBackFrom !== null) {
     append({ type: 'clock.went-back.1', subject: station, payload: { from: wentBackFrom, to: at } }, null)
   }
   if (!last) throw new Error('a decision must hold at least one event')
-  return { seq: last.seq, hash: last.hash }
+  return { head: { seq: last.seq, hash: last.hash }, indexFault }
 }

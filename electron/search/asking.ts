@@ -6,10 +6,11 @@ import type { Db } from '../db/connection'
 import { findHead } from '../journal/journal-repository'
 import { getOffice } from '../office/office-repository'
 import { createDayPages } from './day-pages'
+import type { IndexFault } from './index-fault'
 import type { NamesByInitials } from './names-by-initials'
 import { isWhole, readQuestion } from './question'
 import { createSearchSession, createWholeSession, type SearchSession } from './search-session'
-import type { PartSizes } from './walk'
+import { type PartSizes, withoutFaultyIndex } from './walk'
 import { walkOf } from './walk-of'
 
 export interface AskingDependencies {
@@ -19,13 +20,15 @@ export interface AskingDependencies {
   session: Pick<SessionKeeper, 'actor'>
   names: NamesByInitials
   nextTurn: () => Promise<unknown>
+  /** Told that the index is at fault; from its answer on, the index is not asked any more. */
+  noteIndexFault: (fault: IndexFault) => void
   /** How much is looked at in one part; left out: as suits the question. */
   sizes?: PartSizes
 }
 
 /** Begins to answer a question about what is recorded by now. */
 export async function ask(
-  { reading: db, clock, session, names, nextTurn, sizes }: AskingDependencies,
+  { reading: db, clock, session, names, nextTurn, noteIndexFault, sizes }: AskingDependencies,
   request: SearchRequest,
 ): Promise<SearchSession> {
   const top = (findHead(db)?.seq ?? 0) + 1
@@ -40,7 +43,8 @@ export async function ask(
   if (isWhole(question)) {
     return createWholeSession(db, question, createDayPages(db, { top, zone: getOffice(db).zone }))
   }
-  return createSearchSession({ db, question, walk: walkOf(question, top), now: () => clock.now(), nextTurn })
+  const walk = withoutFaultyIndex(walkOf(question, top), noteIndexFault)
+  return createSearchSession({ db, question, walk, now: () => clock.now(), nextTurn })
 }
 
 /** Why a request cannot be asked at all; null: it can. */

@@ -4,10 +4,11 @@ import { failure, type Result, success } from '../../shared/result'
 import type { IndexState } from '../../shared/search/index-contract'
 import type { Connection } from '../db/connection'
 import { errorCode } from '../db/storage-failure'
+import { type IndexFault, isIndexFault } from './index-fault'
 import { IndexingStopped, type IndexOrder, type IndexRunner } from './index-job'
 import { type IndexMerging, mergeWhenQuiet } from './index-merging'
 import { countIndexed, countRecords } from './index-repository'
-import { indexedFrom, isToBeEmptied } from './index-state-repository'
+import { indexedFrom, isToBeEmptied, markForRebuild } from './index-state-repository'
 
 /** After this the window is there and the officer at work: only then a second process may take its share of the PC. */
 const START_AFTER_MS = 15_000
@@ -18,6 +19,8 @@ export interface IndexKeeper {
   stop(): void
   /** Something was recorded. */
   saved(): void
+  /** The index contradicts itself: every record is read one by one until it is made anew, which begins in the background. */
+  setAside(fault: IndexFault): void
   /** Goes on with what is not in the index yet, in the background; nothing to do where it is whole. */
   resume(): void
   rebuild(order: IndexOrder): Promise<Result<IndexState>>
@@ -74,10 +77,16 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
   const resume = () => {
     if (indexedFrom(connection) > 0 && !running) void work({ anew: false })
   }
+  const setAside = (fault: IndexFault) => {
+    report('search index', fault)
+    connection.inTransaction(markForRebuild)
+    // What failed once in making it is left to the administrator: it would only fail again.
+    if (lastFailure === null) resume()
+  }
 
   return {
     start() {
-      const onFault = (error: unknown) => report('search index', error)
+      const onFault = (error: unknown) => (isIndexFault(error) ? setAside(error) : report('search index', error))
       merging = mergeWhenQuiet({
         connection,
         clock,
@@ -94,6 +103,7 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
       if (running) indexer.stop()
     },
     saved: () => merging?.saved(),
+    setAside,
     resume,
     async rebuild(order) {
       const done = await work(order)

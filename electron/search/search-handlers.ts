@@ -7,6 +7,7 @@ import type { CallersIndex } from '../contacts/callers-index'
 import type { Connection, Db } from '../db/connection'
 import type { Journal } from '../journal/journal'
 import { completionsOf } from './completion'
+import type { IndexFault } from './index-fault'
 import { createNamesByInitials } from './names-by-initials'
 import { savedHandlers } from './saved-handlers'
 import { searchingHandlers } from './searching-handlers'
@@ -22,6 +23,7 @@ interface Dependencies {
   session: SessionKeeper
   publish: Publish
   callers: CallersIndex
+  noteIndexFault: (fault: IndexFault) => void
   chooseSaveFile: (name: string) => Promise<string | null>
 }
 

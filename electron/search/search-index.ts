@@ -1,8 +1,24 @@
 import { type RecordRef, recordKind } from '../../shared/search/search-filter'
 import { type Db, sql, type Tx } from '../db/connection'
 import type { NewEvent } from '../journal/event-catalogue'
+import { type IndexFault, isIndexFault } from './index-fault'
 import { findRecordWords, indexRecord, unindexRecord } from './index-repository'
-import { indexedFrom } from './index-state-repository'
+import { indexedFrom, markForRebuild } from './index-state-repository'
+
+/**
+ * Brings the index up to date with facts that were just projected, in their transaction. An index that is itself at fault must not keep
+ * anybody from recording: it is set aside to be made anew, and the answer is what was wrong with it. What the disk refuses is thrown.
+ */
+export function keepIndex(tx: Tx, events: readonly NewEvent[]): IndexFault | null {
+  try {
+    tx.apart(() => indexFacts(tx, events))
+    return null
+  } catch (error) {
+    if (!isIndexFault(error)) throw error
+    markForRebuild(tx)
+    return error
+  }
+}
 
 /** Brings the index up to date with facts that were just projected, in their transaction: each record once. */
 export function indexFacts(tx: Tx, events: readonly NewEvent[]): void {

@@ -73,6 +73,6 @@ export function searchingHandlers(
 }
 
 function remarkOf(db: Db, { remarks, wanted }: Question): string {
-  const isRebuilt = wanted.length > 0 && indexedFrom(db) > 0
-  return [...remarks, ...(isRebuilt ? ['索引正在重建，较早的记录在逐条查找'] : [])].join('；')
+  const isMissingSome = wanted.length > 0 && indexedFrom(db) > 0
+  return [...remarks, ...(isMissingSome ? ['检索索引还没有编完，没有编入的记录在逐条查找，较慢'] : [])].join('；')
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/connection'
+import { type IndexFault, isIndexFault } from './index-fault'
 import { indexedFrom } from './index-state-repository'
 import type { Question } from './question'
 import { type Head, listMatching, listRecorded, type Stretch } from './records-repository'
@@ -58,6 +59,21 @@ export function listPossible(db: Db, { match, kinds }: Question, stretch: Stretc
   if (found.length === limit || indexed <= stretch.from) return found
   const below = { from: stretch.from, before: indexed }
   return [...found, ...listRecorded(db, kinds, below, limit - found.length)]
+}
+
+/** Goes on record by record where the index turns out to be at fault: whoever is told of that has set it aside when he answers. */
+export function withoutFaultyIndex(walk: Walk, noteIndexFault: (fault: IndexFault) => void): Walk {
+  return {
+    next(db) {
+      try {
+        return walk.next(db)
+      } catch (error) {
+        if (!isIndexFault(error)) throw error
+        noteIndexFault(error)
+        return walk.next(db)
+      }
+    },
+  }
 }
 
 /** In the order in which it was recorded. */

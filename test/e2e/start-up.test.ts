@@ -12,6 +12,7 @@ import { projectRoot } from '../../scripts/setup/places.mjs'
 import { success } from '../../shared/result'
 import { newFolder, removeFolders } from '../support/folders'
 import { createTestClock, createTestIds, NIGHT } from '../support/test-clock'
+import { unexpected } from '../support/unexpected'
 import { launchDesk } from './support/launch'
 import { startProgram } from './support/start-program'
 
@@ -25,7 +26,14 @@ function record(folder: string, facts: number, prefix = 'f'): void {
   if (data.kind === 'refused') throw new Error(data.sentence)
   const { connection, headFile } = data
   const ids = createTestIds(prefix)
-  const journal = createJournal({ connection, clock: createTestClock(), ids, station: 'A', noteHead: headFile.write })
+  const journal = createJournal({
+    connection,
+    clock: createTestClock(),
+    ids,
+    station: 'A',
+    noteHead: headFile.write,
+    noteIndexFault: unexpected,
+  })
   for (let fact = 0; fact < facts; fact += 1) {
     journal.execute({ commandId: `${prefix} ${fact}`, actor: null }, () =>
       success([{ type: 'clock.went-back.1', subject: 'A', payload: { from: 2, to: 1 } }]),

@@ -12,6 +12,7 @@ import { loadGapPolicy } from '../../electron/review/load-gap-policy'
 import { readingsHere } from '../../electron/review/readings-here'
 import { buildApi } from '../../shared/ipc/build-api'
 import { type Api, contract } from '../../shared/ipc/contract'
+import { unexpected } from './unexpected'
 
 /** The program without its window, as it runs for an office: real clock, ids, lock, head file and database of one folder. */
 export interface RealDesk {
@@ -48,14 +49,14 @@ export function openRealDesk(options: {
     gaps: loadGapPolicy(resources),
     policyPacks: policyLoader(resources).all,
     ring: () => undefined,
-    report: (_where, error) => (options.report ?? fail)(error),
+    report: (_where, error) => (options.report ?? unexpected)(error),
     passwords: createPasswords(),
     attachmentsDir: data.paths.attachments,
     documents: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     incidentDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     handoverDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     jobs: { run: needsWindow, cancel: () => undefined },
-    readings: readingsHere(data.connection, (_where, error) => (options.report ?? fail)(error)),
+    readings: readingsHere(data.connection, (_where, error) => (options.report ?? unexpected)(error)),
     figurePapers: { copyText: needsWindow, copyTable: needsWindow, saveText: needsWindow },
     indexer: { run: needsWindow, stop: () => undefined },
     chooseSaveFile: needsWindow,
@@ -64,7 +65,7 @@ export function openRealDesk(options: {
   const desk = createDutyDesk(ports)
   const answers = serve(contract, desk.handlers, {
     roleNow: () => desk.session.current()?.account.role ?? null,
-    report: (_channel, error) => (options.report ?? fail)(error),
+    report: (_channel, error) => (options.report ?? unexpected)(error),
     checkOutput: false,
   })
   const api = buildApi(contract, {
@@ -74,16 +75,12 @@ export function openRealDesk(options: {
     },
     listen: () => () => undefined,
   })
-  const stopCheckpoints = checkpointInTheBackground(data.connection, systemClock, fail)
+  const stopCheckpoints = checkpointInTheBackground(data.connection, systemClock, unexpected)
   const close = () => {
     stopCheckpoints()
     data.close()
   }
   return { api, desk, connection: data.connection, close }
-}
-
-function fail(error: unknown): never {
-  throw error
 }
 
 function needsWindow(): Promise<never> {

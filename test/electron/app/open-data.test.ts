@@ -7,6 +7,7 @@ import { createJournal } from '../../../electron/journal/journal'
 import { success } from '../../../shared/result'
 import { newFolder, removeFolders } from '../../support/folders'
 import { createTestClock, createTestIds, NIGHT } from '../../support/test-clock'
+import { unexpected } from '../../support/unexpected'
 
 afterAll(removeFolders)
 
@@ -18,7 +19,14 @@ function opened(folder: string): OpenData {
 
 function journalOf({ connection, headFile }: OpenData, prefix: string) {
   const noteHead = headFile.write
-  return createJournal({ connection, clock: createTestClock(), ids: createTestIds(prefix), station: 'A', noteHead })
+  return createJournal({
+    connection,
+    clock: createTestClock(),
+    ids: createTestIds(prefix),
+    station: 'A',
+    noteHead,
+    noteIndexFault: unexpected,
+  })
 }
 
 /** Appends one fact, without any feature's rules. */

@@ -10,6 +10,7 @@ import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
+import { unexpected } from '../../support/unexpected'
 
 afterAll(removeFolders)
 
@@ -127,6 +128,7 @@ function asking(app: StartedApp): AskingDependencies {
     session: { actor: () => 'somebody' as AccountId },
     names: { find: async () => ({ names: [], cut: false }) },
     nextTurn: () => Promise.resolve(),
+    noteIndexFault: unexpected,
   }
 }
 

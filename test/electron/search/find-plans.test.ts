@@ -8,6 +8,7 @@ import { removeFolders } from '../../support/folders'
 import { queryPlansOf } from '../../support/query-plans'
 import { type StartedApp, startApp } from '../../support/start-app'
 import { NIGHT } from '../../support/test-clock'
+import { unexpected } from '../../support/unexpected'
 
 afterAll(removeFolders)
 
@@ -24,6 +25,7 @@ const asking = (): AskingDependencies => ({
   session: { actor: () => 'somebody' as AccountId },
   names: { find: async () => ({ names: [], cut: false }) },
   nextTurn: () => Promise.resolve(),
+  noteIndexFault: unexpected,
 })
 
 const asked = (text: string, filter: Partial<SearchFilter> = {}) => ({

@@ -9,6 +9,7 @@ import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
+import { unexpected } from '../../support/unexpected'
 
 afterAll(removeFolders)
 
@@ -29,6 +30,7 @@ async function found(text: string, limit = 50): Promise<number[]> {
     session: { actor: () => 'somebody' as AccountId },
     names: { find: async () => ({ names: [], cut: false }) },
     nextTurn: () => Promise.resolve(),
+    noteIndexFault: unexpected,
   }
   const session = await ask(asking, { text, filter: wholeLog, order: 'recorded' })
   await session.reach(limit)

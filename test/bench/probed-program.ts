@@ -12,6 +12,12 @@ export interface KeyFigures {
   frames: number[]
 }
 
+/** Longest that the main process kept everything else waiting, ms: `own` without what it waited for a processor itself. */
+export interface Blocked {
+  whole: number
+  own: number
+}
+
 /** Figures of a list that was scrolled 300 px a frame (probe/page-scroll.cjs). */
 export interface ScrollFigures {
   /** ms from each frame to the next. */
@@ -20,8 +26,7 @@ export interface ScrollFigures {
   framesWithEmptyRows: number
   /** How far it came, px. */
   distance: number
-  /** Longest that the main process kept everything else waiting meanwhile, ms. */
-  blocked: number
+  blocked: Blocked
 }
 
 /** A long job of the desk, as scripts of its page. */
@@ -41,8 +46,7 @@ export interface JobFigures {
   whole: boolean
   /** ms. */
   took: number
-  /** Longest that the main process kept everything else waiting meanwhile, ms. */
-  blocked: number
+  blocked: Blocked
   /** What the script answered. */
   answer: unknown
 }

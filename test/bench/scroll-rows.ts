@@ -28,10 +28,15 @@ export async function scrollRows(
     rows: [
       compare(`${log}: frames over 33 ms, against one in a hundred`, { ...figures(share(missed)), budget: 1 }),
       compare(`${log}: frames with an empty row`, { ...figures(share(framesWithEmptyRows)), budget: 0 }),
-      compare(`${log}: main process blocked, longest`, { value: blocked, unit: 'ms', against: BLOCKED_MS, budget: 1 }),
+      compare(`${log}: main process blocked, longest`, {
+        value: blocked.own,
+        unit: 'ms',
+        against: BLOCKED_MS,
+        budget: 1,
+      }),
     ],
     notes: [
-      `Scrolling: ${frames.length} frames, ${Math.round(distance).toLocaleString('en')} px; frame p50 ${median(frames).toFixed(1)}, p99 ${percentile(frames, 0.99).toFixed(1)}, longest ${percentile(frames, 1).toFixed(1)} ms.`,
+      `Scrolling: ${frames.length} frames, ${Math.round(distance).toLocaleString('en')} px; frame p50 ${median(frames).toFixed(1)}, p99 ${percentile(frames, 0.99).toFixed(1)}, longest ${percentile(frames, 1).toFixed(1)} ms; main process blocked ${blocked.whole.toFixed(1)} ms with its own waiting for a processor.`,
     ],
   }
 }

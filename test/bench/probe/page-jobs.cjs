@@ -1,9 +1,6 @@
 // Has the page do long jobs one after another, as whoever is at the desk would, and watches how long each keeps the main process.
-const { monitorEventLoopDelay } = require('node:perf_hooks')
 const { dialog } = require('electron')
-
-/** The clock of the main process is looked at so often, ms: what it finds is late by as much at the most. */
-const RESOLUTION = 2
+const { watchStretches } = require('./stretches.cjs')
 
 /** Files that the program asks a place for go there; nobody is asked. */
 function answerSaveDialogs(filePath) {
@@ -24,17 +21,14 @@ async function runWithin(webContents, { run, stop, longestMs }) {
   return { whole: false, answer: await answer }
 }
 
-/** Each job in turn: how it ended, how long it took and the longest stretch without a turn of the main process, ms (JobFigures). */
+/** Each job in turn: how it ended, how long it took (ms), the longest stretches without a turn of the main process (JobFigures). */
 async function runJobs(webContents, jobs) {
   const figures = []
   for (const job of jobs) {
-    const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
-    delay.enable()
+    const blocked = watchStretches()
     const startedAt = performance.now()
-    const { whole, answer } = await runWithin(webContents, job)
-    const took = performance.now() - startedAt
-    delay.disable()
-    figures.push({ name: job.name, whole, took, blocked: delay.max / 1e6, answer })
+    const ended = await runWithin(webContents, job)
+    figures.push({ name: job.name, ...ended, took: performance.now() - startedAt, blocked: blocked() })
   }
   return figures
 }

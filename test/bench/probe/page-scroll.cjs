@@ -1,17 +1,14 @@
 // Scrolls the list of the desk as somebody does who holds the wheel: so many px in every frame, and looks at each.
-const { monitorEventLoopDelay } = require('node:perf_hooks')
+const { watchStretches } = require('./stretches.cjs')
 
 const STEP = 300
-/** The clock of the main process is looked at so often, ms: what it finds is late by as much at the most. */
-const RESOLUTION = 2
 
 /** Scrolls for so many frames; at the end of what is listed it goes back to the top. Answers with ScrollFigures. */
 async function scrollList(webContents, frames) {
   await webContents.executeJavaScript(`(async () => {
     while (!document.querySelector('.log-list .log-row')) await new Promise(requestAnimationFrame)
   })()`)
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
-  delay.enable()
+  const blocked = watchStretches()
   const figures = await webContents.executeJavaScript(`new Promise((done) => {
     const list = document.querySelector('.log-list .virtual-list')
     const figures = { frames: [], framesWithEmptyRows: 0, distance: 0 }
@@ -35,8 +32,7 @@ async function scrollList(webContents, frames) {
     })
     requestAnimationFrame((at) => { before = at; next() })
   })`)
-  delay.disable()
-  return { ...figures, blocked: delay.max / 1e6 }
+  return { ...figures, blocked: blocked() }
 }
 
 module.exports = { scrollList }

@@ -65,7 +65,11 @@ it.each([1, Number.MAX_SAFE_INTEGER])(
     raw.prepare('UPDATE search_state SET reached = ?').run(reached)
     for (const order of ['received', 'recorded'] as const) {
       const page = await find('罐区', order)
-      expect(page).toMatchObject({ known: 2, ended: true, remark: '检索索引还没有编完，没有编入的记录在逐条查找，较慢' })
+      expect(page).toMatchObject({
+        known: 2,
+        ended: true,
+        remark: '检索索引还没有编完，没有编入的记录在逐条查找，较慢',
+      })
     }
   },
 )

@@ -1,7 +1,7 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
 import { failure, type Refused, type Result, success } from '../../shared/result'
-import { isOpenReturn, type MarkThread } from '../../shared/review/marks'
+import { isOpenReturn, type MarkThread, mayAnswer } from '../../shared/review/marks'
 import type { RecordRef } from '../../shared/search/search-filter'
 import { findAccount } from '../accounts/accounts-repository'
 import type { SessionKeeper } from '../accounts/session'
@@ -105,10 +105,7 @@ export function marksHandlers({ db, journal, session, clock, ids, publish }: Mar
         const instruction = findInstruction(tx, instructionId)
         if (instruction?.record.id !== record.id) return failure('not-found', '找不到这条批示')
         if (instruction.answer !== null) return failure('conflict', `${instruction.answer.byName}已经答复过`)
-        const account = session.person()
-        if (account.role === 'office-head' && instruction.owner !== account.id) {
-          return failure('not-allowed', '由承办人或值班员答复')
-        }
+        if (!mayAnswer(instruction, session.person())) return failure('not-allowed', '由承办人或值班员答复')
         const payload = { instruction: instructionId, words }
         return success([{ type: 'review.instruction-answered.1', subject: record.id, payload }])
       }),

@@ -177,61 +177,45 @@ const selectInstructions = () =>
     ])
     .orderBy('review_instruction.seq')
 
-interface Named {
+interface Said extends ReviewCommentTable {
   by_name: string
+  due: number | null
+  answer_words: string | null
+  answered_at: number | null
+  answered_by: string | null
   answered_name: string
 }
 
-function toReturned(row: ReviewReturnTable & Named & { recorder_name: string; withdrawn_name: string }): Returned {
-  const { answered_at: answeredAt, withdrawn_at: withdrawnAt } = row
-  return {
-    id: row.id,
-    record: { kind: row.about as RecordKind, id: row.subject },
-    words: row.words,
-    due: row.due,
-    at: row.at,
+/** What returns and instructions have in common: who asks what of whom by when, and the answer. */
+function toAsked(row: Said) {
+  const { id, about, subject, words, due, at, by_name: byName } = row
+  const asked = {
+    id,
+    record: { kind: about as RecordKind, id: subject },
+    words,
+    due,
+    at,
     by: row.by as AccountId,
-    byName: row.by_name,
+    byName,
+  }
+  const { answered_at: answeredAt, answered_by: answeredBy, answered_name: answeredName } = row
+  if (answeredAt === null) return { ...asked, answer: null }
+  const answer = { words: row.answer_words ?? '', at: answeredAt, by: answeredBy as AccountId, byName: answeredName }
+  return { ...asked, answer }
+}
+
+function toReturned(row: ReviewReturnTable & Said & { recorder_name: string; withdrawn_name: string }): Returned {
+  const { answer, ...asked } = toAsked(row)
+  const { withdrawn_at: at, withdrawn_by: by, withdrawn_name: byName } = row
+  return {
+    ...asked,
     recorder: row.recorder as AccountId,
     recorderName: row.recorder_name,
-    answer:
-      answeredAt === null
-        ? null
-        : {
-            how: row.answer_how as 'amended' | 'explained',
-            words: row.answer_words ?? '',
-            at: answeredAt,
-            by: row.answered_by as AccountId,
-            byName: row.answered_name,
-          },
-    withdrawn:
-      withdrawnAt === null
-        ? null
-        : {
-            reason: row.withdrawn_reason ?? '',
-            at: withdrawnAt,
-            by: row.withdrawn_by as AccountId,
-            byName: row.withdrawn_name,
-          },
+    answer: answer && { ...answer, how: row.answer_how as ReturnAnswer['how'] },
+    withdrawn: at === null ? null : { reason: row.withdrawn_reason ?? '', at, by: by as AccountId, byName },
   }
 }
 
-function toInstruction(row: ReviewInstructionTable & Named & { owner_name: string }): HeadInstruction {
-  const { answered_at: answeredAt } = row
-  const { answered_by: answeredBy, answered_name: answeredName } = row
-  return {
-    id: row.id,
-    record: { kind: row.about as RecordKind, id: row.subject },
-    words: row.words,
-    due: row.due,
-    at: row.at,
-    by: row.by as AccountId,
-    byName: row.by_name,
-    owner: row.owner as AccountId,
-    ownerName: row.owner_name,
-    answer:
-      answeredAt === null
-        ? null
-        : { words: row.answer_words ?? '', at: answeredAt, by: answeredBy as AccountId, byName: answeredName },
-  }
+function toInstruction(row: ReviewInstructionTable & Said & { owner_name: string }): HeadInstruction {
+  return { ...toAsked(row), owner: row.owner as AccountId, ownerName: row.owner_name }
 }

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { RecordRef } from '../../shared/search/search-filter'
 import { AlarmBanner } from '../incidents/alarms/alarm-banner'
-import { WaitingNotice } from '../review/marks/waiting-notice'
+import { WaitingNotice } from '../marks/waiting-notice'
 import { ShiftReminder } from '../shifts/shift-reminder'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { AppStores } from './app-stores'

@@ -7,8 +7,8 @@ import { failure, success } from '../../shared/result'
 import { createCommandAttempts } from '../app/command-attempts'
 import { createUploadsStore, type UploadsStore } from '../attachments/uploads-store'
 import { createViewerStore, type ViewerStore } from '../attachments/viewer-store'
+import { createRecordMarksStore, type RecordInSight, type RecordMarksStore } from '../marks/record-marks-store'
 import { createDraftsStore, type DraftsStore } from './drafts-store'
-import { createEntryMarksStore, type EntryMarksStore } from './entry-marks-store'
 import { createEntryStore, type EntryStore } from './entry-store'
 import { createIncidentLinksStore, type IncidentLinksStore } from './incident-links-store'
 import { createLogStore, type LogStore } from './log-store'
@@ -27,7 +27,7 @@ export interface DeskStores {
   log: LogStore
   openItems: OpenItemsStore
   entry: EntryStore
-  entryMarks: EntryMarksStore
+  entryMarks: RecordMarksStore
   incidentLinks: IncidentLinksStore
   uploads: UploadsStore
   viewer: ViewerStore
@@ -49,7 +49,7 @@ export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds
   const attempts = createCommandAttempts(ids)
   const drafts = createDraftsStore({ api, clock, ids })
   const entry = createEntryStore({ api, clock, zone, attempts })
-  const entryMarks = createEntryMarksStore({ api, attempts, entry })
+  const entryMarks = createRecordMarksStore({ api, attempts, inSight: openedEntry(entry) })
   const log = createLogStore({ api, clock, zone })
   const openItems = createOpenItemsStore(api)
   const lookups = createLookupsStore({ api, clock, drafts })
@@ -90,7 +90,7 @@ export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds
         log.start(),
         openItems.start(),
         entry.start(),
-        entryMarks.start(),
+        entryMarks.follow(),
         incidentLinks.start(),
         drafts.end,
       ]
@@ -102,5 +102,18 @@ export function createDeskStores({ api, clock, ids, zone, mayRecord }: DeskNeeds
         for (const end of ends) end()
       }
     },
+  }
+}
+
+function openedEntry(entry: EntryStore): RecordInSight {
+  return {
+    record: () => {
+      const { id } = entry.getState()
+      return id === null ? null : { kind: 'entry', id }
+    },
+    onShown: (listen) =>
+      entry.subscribe((state, before) => {
+        if (state.opening !== before.opening || state.id !== before.id) listen()
+      }),
   }
 }

@@ -110,11 +110,12 @@ describe('the import rules', () => {
 
 /** Features whose screens are part of another feature's screen. */
 const PARTS_OF: Record<string, readonly string[]> = {
-  entries: ['attachments'],
-  handover: ['shifts'],
-  incidents: ['shifts'],
   // What was said of a record in reviewing it stands on the record.
-  review: ['shifts', 'entries', 'incidents'],
+  entries: ['attachments', 'marks'],
+  handover: ['shifts'],
+  incidents: ['shifts', 'marks'],
+  marks: ['shifts'],
+  review: ['shifts', 'entries', 'incidents', 'marks'],
 }
 
 describe('the renderer', () => {

@@ -1,25 +1,24 @@
 import { createStore } from 'zustand/vanilla'
-import type { AccountId } from '../../../shared/accounts/account'
 import type { Api } from '../../../shared/ipc/contract'
 import type { Failure, Result } from '../../../shared/result'
-import type { MarkThread, ShiftReview } from '../../../shared/review/marks'
+import type { ShiftReview } from '../../../shared/review/marks'
 import type { UnreadCounts } from '../../../shared/review/marks-contract'
 import type { RecordRef } from '../../../shared/search/search-filter'
 import type { CommandAttempts } from '../../app/command-attempts'
 import { createLiveReader } from '../../app/live-reader'
 import { type ReadableStore, readable } from '../../app/readable-store'
+import type { MarkDraft } from '../../marks/mark-form'
+import { createMarkingStore, type MarkingStore } from '../../marks/marking-store'
 import type { SightStore } from '../sight-store'
-import { formKey, type MarkForm, type MarkKind, noMark } from './mark-form'
+
+/** 批注, 发回补充, 批示交办. */
+type HeadMarkKind = Exclude<MarkDraft, { to: string }>['kind']
 
 export interface MarksState {
   /** Null before the first count. */
   unread: UnreadCounts | null
-  /** What is being written, and of which record. */
-  open: { kind: MarkKind; record: RecordRef } | null
   /** Asks once more before everything counts as read. */
   catchingUp: boolean
-  /** By kind and record; kept when it is put away. */
-  forms: Readonly<Record<string, MarkForm>>
   busy: boolean
   failure: Failure | null
   /** Shifts up to the end of the day in sight, the last first, and how far they were read. */
@@ -28,23 +27,15 @@ export interface MarksState {
   said: string
 }
 
-/** What the words of a form were read as. `due` is UTC ms. */
-export interface MarkDetails {
-  owner: AccountId | null
-  due: number | null
-}
-
 export interface MarksStore extends ReadableStore<MarksState> {
+  /** What is being said of the record it was begun for. */
+  marking: MarkingStore
   /** Counts what is unread and keeps it so; answers with its end. */
   follow(): () => void
   /** Reads how far the shifts up to an instant (UTC ms) are reviewed, and keeps it so; answers with its end. */
   followShifts(until: number): () => void
   /** Begins to write of the record in sight. */
-  begin(kind: MarkKind): void
-  change(form: Partial<MarkForm>): void
-  refuse(sentence: string): void
-  putAway(): void
-  submit(details: MarkDetails): Promise<boolean>
+  begin(kind: HeadMarkKind): void
   /** Marks the record in sight as read; answers whether it is. */
   read(): Promise<boolean>
   askCatchUp(asked: boolean): void
@@ -60,7 +51,7 @@ interface Needs {
   onRead: (record: RecordRef) => void
 }
 
-const saidWords: Record<MarkKind, string> = {
+const saidWords: Partial<Record<MarkDraft['kind'], string>> = {
   comment: '批注已记下',
   return: '已发回，记录人下次登录就看到',
   instruct: '已交办，答复以前写在交接班记录上',
@@ -70,9 +61,7 @@ const saidWords: Record<MarkKind, string> = {
 export function createMarksStore({ api, attempts, sight, onRead }: Needs): MarksStore {
   const store = createStore<MarksState>(() => ({
     unread: null,
-    open: null,
     catchingUp: false,
-    forms: {},
     busy: false,
     failure: null,
     reviewed: { shifts: [], failure: null },
@@ -83,7 +72,9 @@ export function createMarksStore({ api, attempts, sight, onRead }: Needs): Marks
     () => api.marks.unread(),
     (read) => setState(read.ok ? { unread: read.value } : { failure: read.failure }),
   )
-  /** Runs a command once at a time; what was typed stays where it failed. */
+  const onSaid = ({ kind }: MarkDraft) => setState({ said: saidWords[kind] ?? '' })
+  const marking = createMarkingStore({ api, attempts, onSaid })
+  /** Runs a command once at a time. */
   const run = async <T>(subject: string, command: () => Promise<Result<T>>): Promise<boolean> => {
     setState({ busy: true, failure: null, said: '' })
     const done = await command().finally(() => setState({ busy: false }))
@@ -93,6 +84,7 @@ export function createMarksStore({ api, attempts, sight, onRead }: Needs): Marks
   }
   return {
     ...readable(store),
+    marking,
     follow: () => {
       reader.refresh()
       const ends = [api.marks.onChanged(reader.refresh), api.entries.onChanged(reader.refresh)]
@@ -114,28 +106,8 @@ export function createMarksStore({ api, attempts, sight, onRead }: Needs): Marks
     begin: (kind) => {
       const record = sight.getState().chosen
       if (record === null) return setState({ said: '先选一条记录' })
-      setState({ open: { kind, record }, failure: null, said: '' })
-    },
-    change: (change) =>
-      setState(({ open, forms }) => {
-        if (open === null) return {}
-        const key = formKey(open.kind, open.record)
-        return { forms: { ...forms, [key]: { ...noMark, ...forms[key], ...change } }, failure: null }
-      }),
-    refuse: (message) => setState({ failure: { kind: 'invalid-input', message } }),
-    putAway: () => setState({ open: null, failure: null }),
-    submit: async (details) => {
-      const { open, forms, busy } = getState()
-      if (open === null || busy) return false
-      const { kind, record } = open
-      const subject = formKey(kind, record)
-      const form = forms[subject] ?? noMark
-      const base = { commandId: attempts.idFor(subject, { form, details }), record, words: form.words }
-      const done = await run(subject, () => say(api, kind, base, details))
-      if (done) {
-        setState(({ forms: { [subject]: _, ...rest } }) => ({ forms: rest, open: null, said: saidWords[kind] }))
-      }
-      return done
+      setState({ failure: null, said: '' })
+      marking.begin({ kind, record })
     },
     read: async () => {
       const record = sight.getState().chosen
@@ -154,16 +126,4 @@ export function createMarksStore({ api, attempts, sight, onRead }: Needs): Marks
       if (done) setState({ catchingUp: false, said: '到此刻为止的都标为已阅' })
     },
   }
-}
-
-function say(
-  api: Pick<Api, 'marks'>,
-  kind: MarkKind,
-  base: { commandId: ReturnType<CommandAttempts['idFor']>; record: RecordRef; words: string },
-  { owner, due }: MarkDetails,
-): Promise<Result<MarkThread>> {
-  if (kind === 'comment') return api.marks.comment(base)
-  if (kind === 'return') return api.marks.sendBack({ ...base, due })
-  if (owner === null) throw new Error('an instruction needs somebody to see to it')
-  return api.marks.instruct({ ...base, owner, due })
 }

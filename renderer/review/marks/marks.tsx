@@ -1,28 +1,29 @@
 import { useStore } from 'zustand'
 import { useAction } from '../../app/keys/key-scope'
 import { OutcomeNotice } from '../../app/outcome-notice'
+import { formKey } from '../../marks/mark-form'
 import { HITS_SCOPE } from '../hits/hits-scopes'
 import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
 import { CatchUpDialog } from './catch-up-dialog'
-import { MarkDialog } from './mark-dialog'
+import { HeadMarkDialog } from './head-mark-dialog'
 import { useUnreadWalk } from './use-unread-walk'
 
 /** The keys with which the record in sight is marked, their dialogs, and what became of it. */
 export function Marks() {
   const { stores, mayReview } = useReview()
   const { marks } = stores
-  const open = useStore(marks, (state) => state.open)
+  const draft = useStore(marks.marking, (state) => state.draft)
   const failure = useStore(marks, (state) => state.failure)
   const catchingUp = useStore(marks, (state) => state.catchingUp)
   const said = useStore(marks, (state) => state.said)
-  const inDialog = open !== null || catchingUp
+  const inDialog = draft !== null || catchingUp
   return (
     <>
       {mayReview && <MarksKeys />}
       <UnreadKey />
       {!inDialog && <OutcomeNotice failure={failure} done={said === '' ? null : said} onDismiss={marks.dismiss} />}
-      <MarkDialog />
+      {draft && <HeadMarkDialog key={formKey(draft)} draft={draft} />}
       <CatchUpDialog />
     </>
   )

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
-import type { Api } from '../../../shared/ipc/contract'
-import type { Failure, Result } from '../../../shared/result'
-import { createLiveReader } from '../../app/live-reader'
-import { type ReadableStore, readable } from '../../app/readable-store'
+import type { Api } from '../../shared/ipc/contract'
+import type { Failure, Result } from '../../shared/result'
+import { createLiveReader } from '../app/live-reader'
+import { type ReadableStore, readable } from '../app/readable-store'
 
 type Read = Awaited<ReturnType<Api['marks']['waiting']>>
 export type Waiting = Read extends Result<infer T> ? T : never

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { MarkDialog } from '../../marks/mark-dialog'
+import type { MarkDraft } from '../../marks/mark-form'
+import { formOf } from '../../marks/marking-store'
+import { personNamed } from '../../shifts/find-person'
+import { PersonChoice } from '../../shifts/person-choice'
+import { readPlannedTime } from '../../shifts/planned-time'
+import { PlannedTimeField } from '../../shifts/planned-time-field'
+import { useReview } from '../review-context'
+
+/** Left empty, a due time means none; a clock time alone is the next such time after this. */
+const WITHIN_MS = 12 * 60 * 60_000
+
+/** 批注, 发回补充, 批示交办: what is said of the record in sight, to whom, and by when. */
+export function HeadMarkDialog({ draft }: { draft: MarkDraft }) {
+  const setting = useReview()
+  const { stores, people, spelling, now, office } = setting
+  const { marking } = stores.marks
+  const form = useStore(marking, formOf)
+  const [opened] = useState(() => now.getState().now)
+  const due = readPlannedTime(form.due, { expected: opened + WITHIN_MS, now: opened, zone: office.zone })
+  const owner = draft.kind === 'instruct' ? personNamed(people, form.owner) : null
+  return (
+    <MarkDialog
+      marking={marking}
+      draft={draft}
+      details={{ owner: owner?.id ?? null, due: due.kind === 'read' ? due.at : null }}
+      lacking={whatLacks(draft.kind === 'instruct' && !owner, due.kind === 'unreadable')}
+    >
+      {draft.kind === 'instruct' && (
+        <PersonChoice
+          label="承办人"
+          people={people}
+          spelling={spelling}
+          value={form.owner}
+          missing="缺"
+          fault={undefined}
+          onRefused={marking.refuse}
+          onChange={(typed) => marking.change({ owner: typed })}
+        />
+      )}
+      {draft.kind !== 'comment' && (
+        <PlannedTimeField
+          setting={setting}
+          label="几时前"
+          value={form.due}
+          expected={opened + WITHIN_MS}
+          fault={undefined}
+          onRefused={marking.refuse}
+          onChange={(typed) => marking.change({ due: typed })}
+        />
+      )}
+    </MarkDialog>
+  )
+}
+
+function whatLacks(ownerLacks: boolean, dueIsUnreadable: boolean): string | undefined {
+  if (ownerLacks) return '先写承办人'
+  return dueIsUnreadable ? '时间没有读懂，改一改' : undefined
+}

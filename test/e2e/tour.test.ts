@@ -86,6 +86,9 @@ describe('the guided tour', () => {
       'head-timeline',
       'head-returns',
       'returned',
+      'answers',
+      'gaps',
+      'figures',
       'night',
     ])
     for (const [index, name] of pictures.entries()) {

@@ -34,6 +34,32 @@ export async function headReturns(tour: Tour): Promise<void> {
   await tour.show('returned', '记录人登录就看到，Alt+V 打开那一条')
 }
 
+/** To amend the record is to answer; the head, who sent it back, sees that. */
+export async function recorderAnswers(tour: Tour): Promise<void> {
+  const officer = tour.officer()
+  await officer.press('Alt+g')
+  await officer.fill('职务', '班长')
+  await officer.fill('更正原因', '回电问明，按发回补充')
+  await officer.press('Control+Enter')
+  await officer.atEntry()
+  await officer.sees('已答复')
+  await tour.show('answers', '更正就是答复：补上的、原来的、谁要补的，都在记录上')
+}
+
+/** What is missing in the records of a month, rule by rule, each place one key away; and the month in figures. */
+export async function headLooksForGaps(tour: Tour): Promise<void> {
+  const officer = tour.officer()
+  await signInAs(tour, HEAD)
+  await officer.press('Alt+4')
+  await officer.page.getByRole('listbox', { name: '查漏' }).waitFor()
+  await officer.press('F7')
+  await officer.page.locator('[data-key-scope=gaps] [aria-selected=true]').waitFor()
+  await tour.show('gaps', '查漏：缺什么、迟在哪，一条规则一行，F7 到下一处')
+  await officer.press('Alt+t')
+  await officer.sees('比上期')
+  await tour.show('figures', '统计：这个月和上个月，每个数都能点到是哪几条')
+}
+
 /** Writes into the box of the search, and goes to the first hit that says `found`. */
 async function lookFor(tour: Tour, words: string, found: string): Promise<void> {
   const { page, press, say } = tour.officer()

@@ -17,7 +17,7 @@ import {
 import { setUp, signIn } from './opening-steps'
 import { savePaper } from './paper-steps'
 import { fax, graveCall, ordinaryCall, visit } from './recording-steps'
-import { headReturns, headSearches } from './review-steps'
+import { headLooksForGaps, headReturns, headSearches, recorderAnswers } from './review-steps'
 import { type RecordedText, recordTexts } from './text-steps'
 import { type TourOptions, tourOptions } from './tour-options'
 import { openTour, type Tour } from './tour-place'
@@ -28,7 +28,7 @@ const opening = [setUp, signIn]
 const shift = [openShift, ordinaryCall, fax, visit, graveCall, relayWithReceipt, amendment, search, crashAndReturn]
 const incident = [nightCall, nobodyAnswers, firstReport, figuresRise, leaderInstructs, followUp]
 const change = [handOver, confirmItems, takeOver, savePaper, instructionAnswered, finalReport]
-const review = [headSearches, headReturns, night]
+const review = [headSearches, headReturns, recorderAnswers, headLooksForGaps, night]
 
 /** Plays the tour, or records texts in its place; throws when anything was not as it must be. */
 async function play(tour: Tour, { texts, json }: TourOptions): Promise<void> {

@@ -52,7 +52,11 @@ export function listEntryHits(db: Db, seqs: readonly number[], zone: string): Hi
     pieces: () => [
       ...elementPieces(row),
       ...(own.steps.get(row.id) ?? []).flatMap(stepPieces),
-      ...(own.files.get(row.id) ?? []).map(({ name }) => ({ place: '附件', words: name })),
+      ...(own.files.get(row.id) ?? []).map(({ name }) => ({
+        place: '附件',
+        words: name,
+        field: 'attachment' as const,
+      })),
       ...(own.amendments.get(row.id) ?? []).flatMap((change) => amendmentPieces(change, row, zone)),
       ...numberPieces(row),
     ],
@@ -81,11 +85,11 @@ function elementPieces(row: EntryTable): Piece[] {
     labelled('text', row.text),
     labelled('place', row.place),
     labelled('cause', row.cause),
-    { place: form.unit, words: row.contact_unit },
-    { place: form.contact, words: row.contact_name },
+    { place: form.unit, words: row.contact_unit, field: 'unit' },
+    { place: form.contact, words: row.contact_name, field: 'person' },
     labelled('contactPost', row.contact_post),
-    labelled('contactPhone', row.contact_phone),
-    labelled('contactPhone', row.phone_digits),
+    { ...labelled('contactPhone', row.contact_phone), field: 'phone' },
+    { ...labelled('contactPhone', row.phone_digits), field: 'phone' },
     labelled('instruction', row.instruction),
     labelled('outcome', row.outcome),
     ...form.details.map((field) => {
@@ -103,8 +107,12 @@ function reasonPiece(place: string, stored: string | null): Piece | null {
 
 function stepPieces(step: EntryStepTable): Piece[] {
   const place = `办理 · ${stepWords[step.kind as StepKind]}`
-  const at = (words: string | null) => (words === null ? null : { place, words })
-  return pieces(at(step.words), at(step.unit), at(step.person), at(step.receipt_by))
+  return pieces(
+    { place, words: step.words },
+    { place, words: step.unit ?? '', field: 'unit' },
+    { place, words: step.person ?? '', field: 'person' },
+    { place, words: step.receipt_by ?? '' },
+  )
 }
 
 function amendmentPieces({ changes, reason }: EntryAmendmentTable, row: EntryTable, zone: string): Piece[] {

@@ -39,6 +39,7 @@ export function listHandoverHits(db: Db, seqs: readonly number[]): HitRecord[] {
 function piecesOf(sheet: Sheet): Piece[] {
   const { shift, next } = sheet
   const at = (place: string, words: string) => ({ place: `交接班 · ${place}`, words })
+  const person = (place: string, name: string) => ({ ...at(place, name), field: 'person' as const })
   return pieces(
     at('备注', sheet.remarks),
     at('在位领导', sheet.leaders),
@@ -53,9 +54,10 @@ function piecesOf(sheet: Sheet): Piece[] {
     ...sheet.done.flatMap(({ number, line }) => [at('本班办结', line), at('本班办结', number)]),
     ...sheet.checks.flatMap(({ words, remark }) => [at('检查', remark), at('检查', words)]),
     ...sheet.exceptions.map(({ words }) => at('异常', words)),
-    ...[shift.lead, shift.deputy, shift.leader].map((one) => at('交班人', one?.name ?? '')),
-    ...[next?.lead, next?.deputy, next?.leader].map((one) => at('接班人', one?.name ?? '')),
+    ...[shift.lead, shift.deputy, shift.leader].map((one) => person('交班人', one?.name ?? '')),
+    ...[next?.lead, next?.deputy, next?.leader].map((one) => person('接班人', one?.name ?? '')),
     at('说明', shift.note),
+    at('接班说明', shift.takeover?.reason ?? ''),
     at('说明', next?.note ?? ''),
     at('班次', shift.takeover ? formatShiftNumber(shift.takeover.number) : ''),
   )

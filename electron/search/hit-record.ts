@@ -2,6 +2,7 @@ import { foldText } from '../../shared/search/fold'
 import { excerpt, highlight } from '../../shared/search/highlight'
 import type { HitRow } from '../../shared/search/search-contract'
 import type { Piece } from './piece'
+import type { Marked } from './wanted'
 
 /** A found record with what of it can be shown. */
 export type HitRecord = Omit<HitRow, 'place' | 'parts' | 'further' | 'read'> & {
@@ -21,20 +22,25 @@ const asLine = (words: string) => words.replace(/\s/g, ' ')
 /** The words to show of a record: around the first of the marked texts, and in how many further places they stand. */
 export function shownWords(
   { line, pieces }: Pick<HitRecord, 'line' | 'pieces'>,
-  marked: readonly string[],
+  marked: readonly Marked[],
 ): Pick<HitRow, 'place' | 'parts' | 'further'> {
-  const holding = marked.length === 0 ? [] : pieces().filter(({ words }) => holdsOne(words, marked))
+  const holding = marked.length === 0 ? [] : pieces().filter((piece) => holdsOne(piece, marked))
   const [first] = holding
   if (!first) return { place: '', parts: partsOf(line, []), further: 0 }
   const places = new Set(holding.map(({ place }) => place))
-  return { place: first.place, parts: partsOf(first.words, marked), further: places.size - 1 }
+  return { place: first.place, parts: partsOf(first.words, textsFor(first, marked)), further: places.size - 1 }
 }
 
-function holdsOne(words: string, marked: readonly string[]): boolean {
-  const folded = foldText(words)
-  return marked.some((text) => folded.includes(text))
+/** Of what was searched for, what a piece is looked through for: words of a field in that field alone. */
+function textsFor({ field }: Piece, marked: readonly Marked[]): string[] {
+  return marked.filter((one) => one.field === null || one.field === field).map(({ text }) => text)
 }
 
-function partsOf(words: string, marked: readonly string[]): HitRow['parts'] {
-  return highlight(excerpt(asLine(words), marked, LONGEST - 2), marked)
+function holdsOne(piece: Piece, marked: readonly Marked[]): boolean {
+  const folded = foldText(piece.words)
+  return textsFor(piece, marked).some((text) => folded.includes(text))
+}
+
+function partsOf(words: string, texts: readonly string[]): HitRow['parts'] {
+  return highlight(excerpt(asLine(words), texts, LONGEST - 2), texts)
 }

@@ -5,12 +5,13 @@ import { listHandoverHits } from './handover-hits'
 import { type HitRecord, shownWords } from './hit-record'
 import { listIncidentHits } from './incident-hits'
 import { listMarkPieces } from './mark-pieces'
+import type { Marked } from './wanted'
 
-/** Found records as rows of the list, in the order of their numbers. `marked` are the folded texts to show. */
+/** Found records as rows of the list, in the order of their numbers. `marked` is what was searched for. */
 export function hitRows(
   db: Db,
   seqs: readonly number[],
-  { marked, zone }: { marked: readonly string[]; zone: string },
+  { marked, zone }: { marked: readonly Marked[]; zone: string },
 ): HitRow[] {
   if (seqs.length === 0) return []
   const records = new Map<number, HitRecord>()

@@ -91,13 +91,16 @@ function listInstructionPieces(db: Db, incident: string): Piece[] {
   return said.flatMap(({ id, words, giver, closed_words }) => [
     ...pieces(
       { place: '批示', words },
-      { place: '批示 · 批示人', words: giver },
+      { place: '批示 · 批示人', words: giver, field: 'person' },
       { place: '批示 · 办结', words: closed_words },
     ),
     ...db
       .all(sql.selectFrom('incident_relay').selectAll().where('instruction_id', '=', id).orderBy('seq'))
       .flatMap(({ relayed_to, arrived_by }) =>
-        pieces({ place: '批示 · 转达', words: relayed_to }, { place: '批示 · 接到', words: arrived_by ?? '' }),
+        pieces(
+          { place: '批示 · 转达', words: relayed_to, field: 'unit' },
+          { place: '批示 · 接到', words: arrived_by ?? '' },
+        ),
       ),
     ...db
       .all(sql.selectFrom('incident_feedback').selectAll().where('instruction_id', '=', id).orderBy('seq'))
@@ -126,7 +129,10 @@ function listDispatchPieces(db: Db, incident: string): Piece[] {
   )
   return sent.flatMap(({ stage, number, addressee, receipt_by }) => {
     const name = reportName({ stage: stage as Content['stage'], number })
-    return pieces({ place: `${name} · 发往`, words: addressee }, { place: `${name} · 签收`, words: receipt_by ?? '' })
+    return pieces(
+      { place: `${name} · 发往`, words: addressee, field: 'unit' },
+      { place: `${name} · 签收`, words: receipt_by ?? '' },
+    )
   })
 }
 

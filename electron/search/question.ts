@@ -12,7 +12,7 @@ import { createRecordReader, type Head, type RecordReader } from './records-repo
 import { namesAccount } from './search-accounts'
 import { type Sieve, sieveOf } from './sieve'
 import type { PartSizes } from './walk'
-import { matchOfWanted, type Wanted } from './wanted'
+import { type Marked, markedOf, matchOfWanted, type Wanted } from './wanted'
 
 /** What is asked, in the terms of the database. */
 export interface Question {
@@ -30,8 +30,7 @@ export interface Question {
   order: SearchOrder
   /** Whether anything but the text narrows it. */
   isNarrowed: boolean
-  /** What is marked in the rows, folded. */
-  marked: readonly string[]
+  marked: readonly Marked[]
   /** How much is looked at in one part; null: as suits the question. */
   sizes: PartSizes | null
   /** What was left out, in sentences. */
@@ -75,7 +74,7 @@ export async function readQuestion(request: SearchRequest, asking: Asking): Prom
     order,
     sizes: asking.sizes ?? null,
     isNarrowed: isNarrowed(request) || columns.conditions.length > 0,
-    marked: [...new Set(wanted.filter(({ without }) => !without).flatMap(({ texts }) => texts))],
+    marked: markedOf(wanted),
     remarks,
   }
 }
@@ -111,7 +110,8 @@ async function wantedOf(term: SearchTerm, { db, names }: Asking, remarks: string
   const { text, field, without } = term
   if (field !== null && !isTextField(field)) return null
   if (field === 'phone') {
-    const digits = text.replace(/\D/g, '')
+    // 内线5 is no number that was written apart.
+    const digits = /^[\d\s()+-]+$/.test(text) ? text.replace(/\D/g, '') : ''
     return { texts: digits === '' ? [text] : [digits, text], field, without, isIndexed: true }
   }
   const byInitials = field === null || field === 'person' || field === 'unit' ? await names.find(text, field) : none

@@ -145,9 +145,10 @@ export const incidentWords = joined(
   markWords(raw`incident.id`),
 )
 
-/** Of the row `handover`: every word of the sheet, what was said about its items and by whom it was signed for somebody else, and why. */
+/** Of the row `handover`: every word of the sheet, why its shift took over late or in one step, what was said about its items and by whom it was signed for somebody else, and why. */
 export const handoverWords = joined(
   raw`handover.words`,
+  lines(raw`SELECT shift.took_over_reason FROM shift WHERE shift.id = handover.shift_id`),
   lines(
     raw`SELECT group_concat(${joined(raw`said.words`, raw`said.read_back`)}, ${BREAK})
       FROM handover_word AS said WHERE said.handover_id = handover.id`,

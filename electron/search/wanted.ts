@@ -14,6 +14,17 @@ export interface Wanted {
   isIndexed: boolean
 }
 
+/** What is marked in the rows: a folded text, in its field; null: anywhere. */
+export interface Marked {
+  text: string
+  field: TextField | null
+}
+
+/** What of all that is wanted can be shown where it stands. */
+export function markedOf(all: readonly Wanted[]): Marked[] {
+  return all.filter(({ without }) => !without).flatMap(({ texts, field }) => texts.map((text) => ({ text, field })))
+}
+
 /** What the index is asked for; null: it cannot narrow. */
 export function matchOfWanted({ texts, without, isIndexed }: Wanted): string | null {
   return without || !isIndexed ? null : matchOfAny(texts)

@@ -1,5 +1,5 @@
-/** Capitals, full-width forms of ASCII and the ideographic space: all that reads the same and is typed differently. */
-const FOLDED = /[\p{Lu}！-～\u3000]/gu
+/** Capitals, full-width forms of ASCII, the ideographic space, the sigma that ends a word: all that reads the same and is typed differently. */
+const FOLDED = /[\p{Lu}！-～\u3000ς]/gu
 const FULL_WIDTH = 0xfee0
 
 /**
@@ -12,6 +12,8 @@ export function foldText(text: string): string {
 
 function foldCharacter(character: string): string {
   if (character === '\u3000') return ' '
+  // Words in lower case have it, and nobody types it where a capital stood.
+  if (character === 'ς') return 'σ'
   const code = character.charCodeAt(0)
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - FULL_WIDTH) : character
   // One at a time: in whole words some letters turn into others by where they stand, and a few become two.

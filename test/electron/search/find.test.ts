@@ -77,6 +77,22 @@ describe('what is found is shown', () => {
     expect(await places('〔2026〕1')).toEqual(['编号'])
   })
 
+  it('where a field word looks, and nowhere else', async () => {
+    await record({ matter: '', text: '市里来电问市区停电', contactUnit: '市水务局', contactName: '程远' })
+    await record({ matter: '', text: '市民求助', contactUnit: '', contactName: '' })
+    const { rows } = await find(asked('单位:市'))
+    expect(rows.map(({ title, place, further }) => [title, place, further])).toEqual([['市水务局 程远', '单位', 0]])
+    const [both] = (await find(asked('单位:市 停电'))).rows
+    expect(both).toMatchObject({ place: '正文', further: 1 })
+    expect(both?.parts.filter(({ hit }) => hit)).toEqual([{ words: '停电', hit: true }])
+  })
+
+  it('where a telephone number stands however it was written apart, and not for words with a figure in them', async () => {
+    await record({ text: '甲', contactPhone: '0690-555 0110' })
+    const known = async (text: string) => (await find(asked(text))).known
+    expect([await known('电话:06905550'), await known('电话:"0690 555"'), await known('电话:内线5')]).toEqual([1, 1, 0])
+  })
+
   it('as a line of its own where nothing was searched for', async () => {
     await record({ matter: '停电' })
     const page = await find(asked(''))

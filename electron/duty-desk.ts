@@ -163,6 +163,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
       callers,
       noteIndexFault: index.setAside,
       chooseSaveFile: ports.chooseSaveFile,
+      copyTable: ports.figurePapers.copyTable,
     }),
     searchIndex: searchIndexHandlers(index),
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),

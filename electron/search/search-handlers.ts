@@ -7,6 +7,7 @@ import type { CallersIndex } from '../contacts/callers-index'
 import type { Connection, Db } from '../db/connection'
 import type { Journal } from '../journal/journal'
 import { completionsOf } from './completion'
+import { copyHandlers } from './copy-handlers'
 import type { IndexFault } from './index-fault'
 import { createNamesByInitials } from './names-by-initials'
 import { savedHandlers } from './saved-handlers'
@@ -25,6 +26,7 @@ interface Dependencies {
   callers: CallersIndex
   noteIndexFault: (fault: IndexFault) => void
   chooseSaveFile: (name: string) => Promise<string | null>
+  copyTable: (text: string, html: string) => Promise<void>
 }
 
 /** Finds anything in the log. */
@@ -37,6 +39,7 @@ export function searchHandlers(dependencies: Dependencies): Handlers['search'] {
   return {
     ...searching,
     ...savedHandlers(dependencies),
+    ...copyHandlers(asking),
     saveTable,
     cancel(input) {
       giveUp()

@@ -52,7 +52,7 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
     search,
     completion: createCompletionStore(needs.api.search),
     saved: createSavedStore(needs.api.search),
-    table: createTableStore(needs.api.search),
+    table: createTableStore({ api: needs.api.search, attempts }),
     gaps: createGapFinder({ ...needs, sight, chooseOnDay: band.chooseRecord }),
     marks: createMarksStore({ ...needs, attempts, sight, onRead: search.sawRead }),
     end: search.end,

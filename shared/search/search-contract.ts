@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../entries/channel'
+import { commandId } from '../entries/entries-contract'
 import { entryStatus, urgency } from '../entries/entry'
 import { instant } from '../instant'
 import { announcement, command } from '../ipc/define'
@@ -12,6 +13,9 @@ export const LONGEST_TYPED = 20_000
 
 /** Counted exactly up to here, then 1000+. */
 export const COUNTED = 1_000
+
+/** So many of the first hits go on the clipboard at most; all of them make a file. */
+export const MOST_COPIED = 1_000
 
 /** What is asked: the text as typed, and what it is narrowed to. */
 export const searchRequest = z.object({
@@ -109,6 +113,12 @@ export const searchContract = {
   forget: command('signed-in', z.object({ id: idText }), z.array(savedSearch)),
   /** Asks where, and writes everything found as a table (CSV that WPS and Excel open); null: changed his mind. */
   saveTable: command('signed-in', searchRequest, z.string().nullable()),
+  /** Puts the first of what is found on the clipboard as a table; `all`: there are no more. */
+  copyTable: command(
+    'signed-in',
+    searchRequest.extend({ commandId }),
+    z.object({ records: z.number().int(), all: z.boolean() }),
+  ),
 
   /** How far counting, or saving as a table, is: records found so far. */
   onProgress: announcement(z.object({ found: z.number().int() })),

@@ -1,13 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { urgencyWords } from '../../../shared/entries/entry'
 import { useKeyRegistry } from '../../app/keys/key-scope'
 import { runAction } from '../../app/run-action'
 import { LongList } from '../../ui/long-list'
 import { useReview } from '../review-context'
-import { HIT_PAGE, hitAt, rowsOf } from './hit-pages'
+import { hitAt, rowsOf } from './hit-pages'
 import { HitRow } from './hit-row'
-import { tableText } from './hit-words'
 import { NothingFound } from './nothing-found'
 import { useOpenHit } from './use-open-hit'
 
@@ -17,14 +15,14 @@ export const HIT_HEIGHT = 52
 /** What Space does here belongs to the marks, which are given it by this name. */
 const READ_ACTION = 'marks.read'
 
-export function HitList({ onCopied }: { onCopied: (copied: number) => void }) {
+export function HitList() {
   const { search } = useReview().stores
   const keys = useKeyRegistry()
   const state = useStore(search)
   const openHit = useOpenHit()
   const onRange = useCallback((first: number, last: number) => search.show({ first, last }), [search])
   const box = useRef<HTMLDivElement>(null)
-  useCopying(box, onCopied)
+  useCopying(box)
   if (state.answered === null) return null
   return (
     <div className={state.finding === 'no' ? 'hit-list' : 'hit-list hit-list--old'} ref={box}>
@@ -60,29 +58,16 @@ function Hit({ index }: { index: number }) {
 }
 
 /** Ctrl+C while the list has the keyboard. With nothing selected the event goes to the page, past the list. */
-function useCopying(box: RefObject<HTMLElement | null>, onCopied: (copied: number) => void): void {
-  const { stores, office } = useReview()
-  const { search } = stores
+function useCopying(box: RefObject<HTMLElement | null>): void {
+  const { search, table } = useReview().stores
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
       if (!box.current?.contains(document.activeElement)) return
-      const hits = readFromTop(search.getState().pages)
-      event.clipboardData?.setData('text/plain', tableText(hits, office.zone, urgencyWords))
       event.preventDefault()
-      onCopied(hits.length)
+      const { answered } = search.getState()
+      if (answered) void table.copy(answered)
     }
     document.addEventListener('copy', copy)
     return () => document.removeEventListener('copy', copy)
-  }, [box, search, office.zone, onCopied])
-}
-
-/** The hits that were read, from the first on without a gap. */
-function readFromTop(pages: ReturnType<ReturnType<typeof useReview>['stores']['search']['getState']>['pages']) {
-  const read = []
-  for (let page = 0; ; page += 1) {
-    const rows = pages.get(page)
-    if (rows === undefined) return read
-    read.push(...rows)
-    if (rows.length < HIT_PAGE) return read
-  }
+  }, [box, search, table])
 }

@@ -1,6 +1,6 @@
 import { channelForms } from '../../../shared/entries/channel'
 import type { HitRow } from '../../../shared/search/search-contract'
-import { formatClock, wallTime, yearOf } from '../../../shared/time/office-time'
+import { wallTime, yearOf } from '../../../shared/time/office-time'
 import { whoWords } from '../../entries/row-words'
 
 const two = (number: number) => String(number).padStart(2, '0')
@@ -47,31 +47,4 @@ export function lineParts(parts: HitRow['parts']): HitRow['parts'] {
   const characters = [...first.words]
   if (characters.length <= BEFORE_HIT) return parts
   return [{ words: `…${characters.slice(-BEFORE_HIT).join('')}`, hit: false }, ...rest]
-}
-
-const CELLS = ['日期', '时间', '编号', '方式', '来自', '紧急程度', '所在', '内容'] as const
-
-/** Hits as a table for the clipboard: cells apart by tabs, lines by CRLF, as WPS and Excel take them. */
-export function tableText(
-  hits: readonly HitRow[],
-  zone: string,
-  urgencyWords: Record<HitRow['urgency'], string>,
-): string {
-  const lines = hits.map((hit) => [
-    fullDate(hit.at, zone),
-    formatClock(hit.at, zone),
-    hit.number,
-    kindWords(hit),
-    hit.title,
-    urgencyWords[hit.urgency],
-    hit.place,
-    hit.parts.map(({ words }) => words).join(''),
-  ])
-  return [CELLS, ...lines].map((cells) => cells.map(cell).join('\t')).join('\r\n')
-}
-
-/** What begins like a formula would be reckoned with by the table program: it is text. */
-function cell(text: string): string {
-  const line = text.replace(/[\t\r\n]+/g, ' ')
-  return /^[=+\-@]/.test(line) ? `'${line}` : line
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { FailureNotice } from '../../app/failure-notice'
 import { KeyScope, useAction } from '../../app/keys/key-scope'
@@ -15,12 +14,12 @@ import { countWords } from './hit-words'
 import { HITS_SCOPE } from './hits-scopes'
 import { figureWords } from './search-count'
 import type { SearchState } from './search-state'
+import type { TableState } from './table-store'
 
 /** What was found, newest first. */
 export function HitsPane() {
   const { search } = useReview().stores
   const state = useStore(search)
-  const [copied, setCopied] = useState<number | null>(null)
   useAction({ id: 'hits.move', keys: '↑↓', words: '选', scope: HITS_SCOPE, run: null })
   useAction({ id: 'hits.open', keys: 'Enter', words: '打开', scope: HITS_SCOPE, run: null })
   useAction({ id: 'hits.copy', keys: 'Ctrl+C', words: '复制成表，可贴到 WPS、Excel', scope: HITS_SCOPE, run: null })
@@ -42,19 +41,7 @@ export function HitsPane() {
         }
       />
       <HitsNotices changed={state.changed} remark={state.remark} />
-      {copied !== null && (
-        <Banner
-          kind="panel"
-          action={
-            <Button size="inner" onPress={() => setCopied(null)}>
-              知道了
-            </Button>
-          }
-        >
-          {copiedWords(copied, state)}
-        </Banner>
-      )}
-      <HitList onCopied={setCopied} />
+      <HitList />
     </KeyScope>
   )
 }
@@ -65,16 +52,18 @@ function placeWords(state: SearchState): string | undefined {
   return `第 ${countWords({ count: state.current + 1, exact: true })} 条，共 ${figureWords(state)} 条`
 }
 
-function copiedWords(copied: number, { ended, known }: SearchState): string {
-  return ended && copied >= known
-    ? `已复制 ${copied} 条，可贴到 WPS、Excel。`
-    : `已复制读到的前 ${copied} 条。全部的按 Ctrl+E 存为表。`
+function doneWords({ saved, copied }: Pick<TableState, 'saved' | 'copied'>): string | null {
+  if (saved !== null) return `已存为 ${saved}，WPS、Excel 可打开。`
+  if (copied === null) return null
+  return copied.all
+    ? `已复制 ${copied.records} 条，可贴到 WPS、Excel。`
+    : `已复制前 ${copied.records} 条。全部的按 Ctrl+E 存为表。`
 }
 
 function HitsNotices({ changed, remark }: { changed: number; remark: string }) {
   const { search, saved, table } = useReview().stores
   const lessened = useStore(saved, (state) => state.lessened)
-  const { written, saved: file, failure } = useStore(table)
+  const { written, failure, ...done } = useStore(table)
   return (
     <>
       {changed > 0 && (
@@ -115,11 +104,7 @@ function HitsNotices({ changed, remark }: { changed: number; remark: string }) {
           正在存表，已有 {written} 条
         </Banner>
       )}
-      <OutcomeNotice
-        failure={failure}
-        done={file === null ? null : `已存为 ${file}，WPS、Excel 可打开。`}
-        onDismiss={table.dismiss}
-      />
+      <OutcomeNotice failure={failure} done={doneWords(done)} onDismiss={table.dismiss} />
     </>
   )
 }

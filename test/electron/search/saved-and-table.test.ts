@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SearchRequest } from '../../../shared/search/search-contract'
 import { type SearchFilter, wholeLog } from '../../../shared/search/search-filter'
-import { aRecord } from '../../support/an-entry'
+import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { newFolder, removeFolders } from '../../support/folders'
 import { type StartedApp, startApp } from '../../support/start-app'
@@ -54,7 +54,15 @@ describe('the table of what was found', () => {
     expect(valueIn(await app.api.search.saveTable(asked('停电')))).toBe('found.csv')
     const [head, line, end] = readFileSync(path ?? '', 'utf8').split('\r\n')
     expect(head).toBe('\uFEFF时间,类别,编号,方式,紧急程度,状态,来自,所在,内容,登记时间')
-    expect(line?.split(',').slice(1, 8)).toEqual(['值班记录', '0001', '来电', '一般', '待办', "'-东浦社区", '正文'])
+    expect(line?.split(',').slice(1, 8)).toEqual([
+      '值班记录',
+      '"=""0001"""',
+      '来电',
+      '一般',
+      '待办',
+      "'-东浦社区",
+      '正文',
+    ])
     expect(line).toContain(`"'=1+1，""停电"" 二行"`)
     expect(end).toBe('')
     const noted = app.ports.connection.raw
@@ -64,6 +72,25 @@ describe('the table of what was found', () => {
     expect(noted.map((payload) => JSON.parse(String(payload)))).toEqual([
       { asked: JSON.stringify(asked('停电')), records: 1 },
     ])
+  })
+
+  it('goes on the clipboard as text and as a table, and that is a fact as well', async () => {
+    const copied: string[][] = []
+    const figurePapers = { ...app.ports.figurePapers, copyTable: async (...forms: string[]) => void copied.push(forms) }
+    app = startApp({ ports: { figurePapers } })
+    await setUpOffice(app)
+    await record({ matter: '', text: '=1+1 停电' })
+    const command = { ...asked('停电'), commandId: aCommand() }
+    for (let again = 0; again < 2; again += 1) {
+      expect(valueIn(await app.api.search.copyTable(command))).toEqual({ records: 1, all: true })
+    }
+    expect(copied[0]?.[0]).toContain("\t'=1+1 停电\t")
+    expect(copied[0]?.[1]).toContain(`<td style="mso-number-format:'\\@'">0001</td>`)
+    const noted = app.ports.connection.raw
+      .prepare("SELECT CAST(payload AS TEXT) FROM journal WHERE type = 'search.copied.1'")
+      .pluck()
+      .all()
+    expect(noted).toEqual([JSON.stringify({ asked: JSON.stringify(asked('停电')), records: 1 })])
   })
 
   it('is no fact when the officer changed his mind', async () => {

@@ -196,6 +196,7 @@ const table: Record<string, readonly (Role | null)[]> = {
   'search.save': signedIn,
   'search.forget': signedIn,
   'search.saveTable': signedIn,
+  'search.copyTable': signedIn,
 
   'figures.firstDay': signedIn,
   'figures.read': signedIn,

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  countWords,
-  dateWords,
-  kindWords,
-  lineParts,
-  tableText,
-  titleWords,
-} from '../../../../renderer/review/hits/hit-words'
-import { urgencyWords } from '../../../../shared/entries/entry'
+import { countWords, dateWords, kindWords, lineParts, titleWords } from '../../../../renderer/review/hits/hit-words'
 import { NIGHT } from '../../../support/test-clock'
 import { aHit } from './a-search'
 
@@ -57,13 +49,5 @@ describe('a hit in words', () => {
     ]
     expect(lineParts(parts).map(({ words }) => words)).toEqual(['…临港那边一大股黑烟，𠮷像是起', '火', '了'])
     expect(lineParts(parts.slice(1))).toEqual(parts.slice(1))
-  })
-
-  it('becomes a line of a table whose cells nothing can break or reckon with', () => {
-    const hit = aHit({ title: '=1+1', parts: [{ words: '一\t二', hit: true }] })
-    expect(tableText([hit], zone, urgencyWords)).toBe(
-      '日期\t时间\t编号\t方式\t来自\t紧急程度\t所在\t内容\r\n' +
-        "2026-07-18\t03:20\t0418\t来电\t'=1+1\t一般\t何事\t一 二",
-    )
   })
 })

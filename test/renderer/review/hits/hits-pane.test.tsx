@@ -3,7 +3,6 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { entryId } from '../../../../shared/entries/entry'
 import { failure, success } from '../../../../shared/result'
-import { NIGHT } from '../../../support/test-clock'
 import { aHit, aLongSearch, aPage, openSearch } from './a-search'
 
 const list = () => screen.getByRole('listbox', { name: '命中' })
@@ -109,15 +108,24 @@ describe('the hits', () => {
   })
 
   it('are copied as a table, and say where it ends', async () => {
-    await openSearch({ search: { find: () => success(aPage([aHit({ at: NIGHT })])) } })
-    const copied = new Map<string, string>()
-    const copy = createEvent.copy(document.body, {
-      clipboardData: { setData: (kind: string, text: string) => void copied.set(kind, text) },
+    const answers = [success({ records: 1, all: true }), success({ records: 1_000, all: false })]
+    const { asked, pass } = await openSearch({
+      search: { copyTable: () => answers.shift() ?? failure('conflict', '没有记入流水') },
     })
     act(() => list().focus())
-    fireEvent(document.body, copy)
-    expect(copied.get('text/plain')?.split('\r\n')).toHaveLength(2)
-    expect(copy.defaultPrevented).toBe(true)
+    const copy = async () => {
+      const event = createEvent.copy(document.body)
+      fireEvent(document.body, event)
+      expect(event.defaultPrevented).toBe(true)
+      await pass(0)
+    }
+    await copy()
     expect(screen.getByText('已复制 1 条，可贴到 WPS、Excel。')).toBeTruthy()
+    await copy()
+    expect(screen.getByText('已复制前 1000 条。全部的按 Ctrl+E 存为表。')).toBeTruthy()
+    await copy()
+    expect(screen.getByText('没有记入流水')).toBeTruthy()
+    const [first, second] = asked('copyTable') as { commandId: string }[]
+    expect(first?.commandId).not.toBe(second?.commandId)
   })
 })

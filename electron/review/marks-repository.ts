@@ -154,7 +154,7 @@ export function findInstruction(db: Db, id: string): HeadInstruction | undefined
 const nameOf = (column: string) =>
   raw<string>`coalesce((SELECT name FROM account WHERE account.id = ${raw.ref(column)}), '')`
 
-const selectReturns = () =>
+export const selectReturns = () =>
   sql
     .selectFrom('review_return')
     .selectAll('review_return')
@@ -166,7 +166,7 @@ const selectReturns = () =>
     ])
     .orderBy('review_return.seq')
 
-const selectInstructions = () =>
+export const selectInstructions = () =>
   sql
     .selectFrom('review_instruction')
     .selectAll('review_instruction')
@@ -204,7 +204,9 @@ function toAsked(row: Said) {
   return { ...asked, answer }
 }
 
-function toReturned(row: ReviewReturnTable & Said & { recorder_name: string; withdrawn_name: string }): Returned {
+export function toReturned(
+  row: ReviewReturnTable & Said & { recorder_name: string; withdrawn_name: string },
+): Returned {
   const { answer, ...asked } = toAsked(row)
   const { withdrawn_at: at, withdrawn_by: by, withdrawn_name: byName } = row
   return {
@@ -216,6 +218,6 @@ function toReturned(row: ReviewReturnTable & Said & { recorder_name: string; wit
   }
 }
 
-function toInstruction(row: ReviewInstructionTable & Said & { owner_name: string }): HeadInstruction {
+export function toInstruction(row: ReviewInstructionTable & Said & { owner_name: string }): HeadInstruction {
   return { ...toAsked(row), owner: row.owner as AccountId, ownerName: row.owner_name }
 }

@@ -1,3 +1,4 @@
+import { mayCall } from '../../shared/accounts/access'
 import type { Clock } from '../../shared/clock'
 import { incidentId } from '../../shared/incidents/incident'
 import type { Handlers } from '../../shared/ipc/contract'
@@ -35,9 +36,11 @@ const noScope = failure('not-found', '找不到这个班次或这起事件')
 
 /** The band of a day, and what happened minute by minute, also on paper. */
 export function timelineHandlers(dependencies: TimelineDependencies): Handlers['timeline'] {
-  const { db, shelf, clock, documents } = dependencies
+  const { db, shelf, clock, session, documents } = dependencies
   const copies = createNotedCopies(dependencies)
-  const linesOf = (scope: TimelineScope) => viewLines({ db, shelf, now: clock.now() }, scope)
+  // What was said in reviewing is for those who review.
+  const withMarks = () => mayCall('review', session.person().role)
+  const linesOf = (scope: TimelineScope) => viewLines({ db, shelf, now: clock.now(), withMarks: withMarks() }, scope)
   const paperOf = (scope: TimelineScope) => {
     const view = linesOf(scope)
     return view && timelinePrint(view, getOffice(db))

@@ -1,6 +1,7 @@
 import { formatIncidentNumber } from '../../shared/incidents/incident'
 import { type LineView, MOST_LINES, type ReviewLine, type TimelineScope } from '../../shared/review/timeline-contract'
 import type { Stretch } from '../../shared/review/timeline-lanes'
+import type { SaidInReview } from '../../shared/review/timeline-marks'
 import { type Watched, withSilence } from '../../shared/review/timeline-silence'
 import { formatShiftNumber } from '../../shared/shifts/shift'
 import type { Db } from '../db/connection'
@@ -11,6 +12,8 @@ import { findShiftRecord } from '../shifts/shifts-repository'
 import { courseLines, ranOutLines } from './timeline-course'
 import { dutyLines } from './timeline-duty'
 import { incidentsWithin, type TimedIncident, timedIncident } from './timeline-incidents'
+import { marksOf } from './timeline-marks'
+import { listSaidOf, listSaidWithin } from './timeline-marks-repository'
 import { entryLine, stepLine } from './timeline-records'
 import {
   type EntryLineRow,
@@ -28,6 +31,8 @@ export interface Reading {
   db: Db
   shelf: PackShelf
   now: number
+  /** Whether what was said in reviewing is told too. */
+  withMarks: boolean
 }
 
 /** A span shorter than this was chosen, and is no day that was merely opened. */
@@ -38,14 +43,14 @@ export function viewLines(reading: Reading, scope: TimelineScope): LineView | nu
   switch (scope.kind) {
     case 'span': {
       const span = { from: scope.from, until: Math.max(scope.from, scope.until) }
-      return within(reading, span, { title: '', everywhere: span.until - span.from < WHOLE_DAY })
+      return ofSpan(reading, span, { title: '', everywhere: span.until - span.from < WHOLE_DAY })
     }
     case 'shift': {
       const shift = findShiftRecord(reading.db, scope.id)
       if (!shift || shift.took_over_at === null || shift.year === null || shift.number === null) return null
       const span = { from: shift.took_over_at, until: shift.ended_at ?? reading.now + 1 }
       const title = formatShiftNumber({ year: shift.year, number: shift.number })
-      return within(reading, span, { title, everywhere: false })
+      return ofSpan(reading, span, { title, everywhere: false })
     }
     case 'incident':
       return ofIncident(reading, scope.id)
@@ -56,14 +61,16 @@ interface Read {
   entries: readonly EntryLineRow[]
   steps: readonly StepLineRow[]
   lines: readonly LineRow[]
+  marks: readonly ReviewLine[]
 }
 
-function within(reading: Reading, span: Stretch, told: { title: string; everywhere: boolean }): LineView {
+function ofSpan(reading: Reading, span: Stretch, told: { title: string; everywhere: boolean }): LineView {
   const { db, shelf } = reading
   const read = {
     entries: listEntriesWithin(db, span, MOST_LINES + 1),
     steps: listStepsWithin(db, span, MOST_LINES + 1),
     lines: listLinesWithin(db, span, MOST_LINES + 1),
+    marks: marksRead(reading, null, () => listSaidWithin(db, span, MOST_LINES + 1)).filter(within(span)),
   }
   const running = incidentsWithin(db, shelf, span)
   // A line may be about an incident before it was opened, or after it was over.
@@ -87,6 +94,7 @@ function ofIncident(reading: Reading, id: string): LineView | null {
     entries: listEntriesOf(db, id, MOST_LINES + 1),
     steps: listStepsOf(db, id, MOST_LINES + 1),
     lines: listLinesOf(db, id, MOST_LINES + 1),
+    marks: marksRead(reading, id, () => listSaidOf(db, id, MOST_LINES + 1)),
   }
   const first = Math.min(
     view.from,
@@ -95,6 +103,16 @@ function ofIncident(reading: Reading, id: string): LineView | null {
   const span = { from: first, until: Math.max(view.until ?? now, read.lines.at(-1)?.at ?? 0) + 1 }
   const title = `${formatIncidentNumber(view.number)}　${view.name}`
   return composed(reading, { title, span, read, incidents: [timed], watched: [view] })
+}
+
+const within =
+  (span: Stretch) =>
+  ({ at }: ReviewLine) =>
+    at >= span.from && at < span.until
+
+/** What was said in reviewing, for those who may see it. */
+function marksRead({ db, now, withMarks }: Reading, of: string | null, list: () => SaidInReview): ReviewLine[] {
+  return withMarks ? marksOf(db, list(), { of, now, zone: getOffice(db).zone }) : []
 }
 
 interface Told {
@@ -109,16 +127,18 @@ function composed({ db, now }: Reading, { title, span, read, incidents, watched 
   const { zone } = getOffice(db)
   const numbered = new Set(read.lines.map(({ incident_id }) => incident_id)).size > 1
   const course = { numbered, now, zone }
-  const isWithin = ({ at }: ReviewLine) => at >= span.from && at < span.until
   const lines = [
     ...dutyLines(db, span),
     ...read.entries.map((row) => entryLine(row, zone)),
     ...read.steps.map((row) => stepLine(row, zone)),
     ...incidents.flatMap((timed) => {
       const own = read.lines.filter(({ incident_id }) => incident_id === timed.view.id)
-      return [...ranOutLines(timed, course).filter(isWithin), ...courseLines(db, timed, own, course)]
+      return [...ranOutLines(timed, course).filter(within(span)), ...courseLines(db, timed, own, course)]
     }),
+    ...read.marks,
   ].sort((one, other) => one.at - other.at)
   const shown = lines.slice(0, MOST_LINES)
-  return { title, ...span, lines: withSilence(shown, watched), more: lines.length > MOST_LINES }
+  // An incident may be reviewed long after it was over.
+  const until = Math.max(span.until, (read.marks.at(-1)?.at ?? 0) + 1)
+  return { title, from: span.from, until, lines: withSilence(shown, watched), more: lines.length > MOST_LINES }
 }

@@ -1,6 +1,7 @@
 import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
 import type { Office } from '../../shared/office/office'
+import { instructionAnswerWords, returnAnswerWords } from '../../shared/review/mark-words'
 import { type HeadInstruction, isOpenReturn, mayAnswer, type Returned } from '../../shared/review/marks'
 import { formatMomentBeside } from '../../shared/time/office-time'
 import type { NowStore } from '../app/now-store'
@@ -37,7 +38,7 @@ export function ReturnedLine({ returned, marks, setting, awaited }: LineProps & 
           setting={setting}
           byName={answer.byName}
           at={answer.at}
-          words={`${answer.how === 'amended' ? '已更正' : '已说明'}：${answer.words}`}
+          words={`${returnAnswerWords(returned)}：${answer.words}`}
           done
         />
       )}
@@ -75,7 +76,13 @@ export function InstructionLine({
       <Words kind="批示交办">{words}</Words>
       <Said setting={setting} byName={byName} at={at} due={due} words={`交${ownerName}办`} />
       {answer && (
-        <Said setting={setting} byName={answer.byName} at={answer.at} words={`已答复：${answer.words}`} done />
+        <Said
+          setting={setting}
+          byName={answer.byName}
+          at={answer.at}
+          words={`${instructionAnswerWords(instruction)}：${answer.words}`}
+          done
+        />
       )}
       {answer === null && mayAnswer(instruction, setting.session.account) && (
         <div className="record-mark__deeds">

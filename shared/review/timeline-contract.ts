@@ -95,6 +95,7 @@ export const reviewLineKind = z.enum([
   'decision',
   'note',
   'duty',
+  'review',
   'silence',
 ])
 

@@ -12,12 +12,19 @@ export type Watched = 'everywhere' | readonly { from: number; until: number | nu
 
 /** Lines, in the order of their time, with one more wherever nothing was written down for so many minutes: 15 分无记录. */
 export function withSilence(lines: readonly ReviewLine[], watched: Watched, minutes = SILENT_MINUTES): ReviewLine[] {
-  return lines.flatMap((line, index) => {
-    const before = lines[index - 1]
-    if (!before) return [line]
+  // What was said in reviewing is no word of the room.
+  const ofTheRoom = lines.filter(({ kind }) => kind !== 'review')
+  const silences = new Map<string, ReviewLine>()
+  for (const [index, line] of ofTheRoom.entries()) {
+    const before = ofTheRoom[index - 1]
+    if (!before) continue
     const gap = { from: before.at, until: line.at }
     const silent = Math.floor((gap.until - gap.from) / MINUTE)
-    return silent >= minutes && isWatched(gap, watched) ? [silenceLine(before, silent), line] : [line]
+    if (silent >= minutes && isWatched(gap, watched)) silences.set(before.key, silenceLine(before, silent))
+  }
+  return lines.flatMap((line) => {
+    const silence = silences.get(line.key)
+    return silence ? [line, silence] : [line]
   })
 }
 

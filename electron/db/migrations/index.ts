@@ -9,6 +9,7 @@ import { createFigures } from './0080-create-figures'
 import { createSavedSearches } from './0090-create-saved-searches'
 import { indexTimeline } from './0100-index-timeline'
 import { createGapRules } from './0110-create-gap-rules'
+import { indexMarks } from './0120-index-marks'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   createSavedSearches,
   indexTimeline,
   createGapRules,
+  indexMarks,
 ]

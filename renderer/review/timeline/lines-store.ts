@@ -27,7 +27,7 @@ export interface LinesStore extends ReadableStore<LinesState> {
 }
 
 export interface LinesNeeds {
-  api: Pick<Api, 'timeline' | 'entries' | 'incidents' | 'shifts'>
+  api: Pick<Api, 'timeline' | 'entries' | 'incidents' | 'shifts' | 'marks'>
   clock: Clock
   sight: SightStore
 }
@@ -71,7 +71,7 @@ export function createLinesStore({ api, clock, sight }: LinesNeeds): LinesStore 
           const isSame = state.day === before.day && state.span === before.span && state.scope === before.scope
           if (!isSame) reader.startOver()
         }),
-        ...[api.entries, api.incidents, api.shifts].map(({ onChanged }) => onChanged(reader.refresh)),
+        ...[api.entries, api.incidents, api.shifts, api.marks].map(({ onChanged }) => onChanged(reader.refresh)),
       ]
       return () => {
         for (const stop of stops) stop()

@@ -35,6 +35,16 @@ describe('withSilence', () => {
     expect(told([0, 6], 'everywhere', 5)).toEqual([0, '6 分无记录', 6])
   })
 
+  it('is not broken by what is said in reviewing', () => {
+    const lines = [...linesAt(0), aReviewLine({ at: 20 * MINUTE, kind: 'review' }), ...linesAt(40)]
+    expect(withSilence(lines, 'everywhere').map(({ words, kind }) => (kind === 'silence' ? words : kind))).toEqual([
+      'entry',
+      '40 分无记录',
+      'review',
+      'entry',
+    ])
+  })
+
   it('gives each silence a key of its own', () => {
     const keys = withSilence(linesAt(0, 20, 60), 'everywhere').map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)

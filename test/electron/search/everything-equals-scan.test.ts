@@ -155,6 +155,7 @@ async function compare(records: readonly PlainRecord[], request: SearchRequest):
       session: { actor: () => account },
       names: { find: async () => ({ names: [], cut: false }) },
       nextTurn: () => Promise.resolve(),
+      noteIndexFault: () => undefined,
       sizes: { first: 1, largest: 3 },
     },
     request,

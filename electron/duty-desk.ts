@@ -167,7 +167,7 @@ export function createDutyDesk(ports: Ports): DutyDesk {
     }),
     searchIndex: searchIndexHandlers(index),
     marks: marksHandlers({ db, journal, session, clock, ids, publish }),
-    gaps: gapsHandlers({ db, journal, session, clock, publish, shelf, policy: ports.gaps }),
+    gaps: gapsHandlers({ ...ports, db, journal, session, policy: ports.gaps }),
     figures: figuresHandlers({ ...ports, db, journal, session, papers: ports.figurePapers }),
     timeline: timelineHandlers({ db, journal, session, clock, shelf, documents: ports.incidentDocuments }),
   }

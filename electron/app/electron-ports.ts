@@ -22,7 +22,7 @@ import { indexingInOwnProcess, jobsInOwnProcess } from './job-process'
 import type { MainWindow } from './main-window'
 import { headNoter } from './note-head'
 import type { OpenData } from './open-data'
-import { startReader } from './reader-process'
+import { readerIn } from './reader-process'
 
 /** Names this PC in the journal until the office names it. */
 const FIRST_STATION = 'A'
@@ -70,7 +70,12 @@ export function electronPorts({ connection, reading, paths, headFile }: OpenData
     handoverDocuments: createHandoverDocuments(paperHost),
     incidentDocuments: createIncidentDocuments(paperHost),
     jobs: jobsInOwnProcess({ paths, clock }),
-    readings: readingsElsewhere({ start: startReader, database: paths.database, clock, report: diagnostics.error }),
+    readings: readingsElsewhere({
+      start: readerIn(resources),
+      database: paths.database,
+      clock,
+      report: diagnostics.error,
+    }),
     figurePapers: createFigurePapers({ ids, chooseSaveFile, copy: writeClipboard }),
     indexer: indexingInOwnProcess(paths),
     chooseSaveFile,

@@ -21,6 +21,7 @@ import { spanKeyOf } from './figure-series'
 import { countAll, countByKey, countByPoint, type KeyCount, listNames, middleOf } from './figures-repository'
 import { countHandovers, countTakeovers } from './handover-figures-repository'
 import { countByTrait, countClosed, countFirstReports, countOpened } from './incident-figures-repository'
+import type { ReadingSources } from './reading-sources'
 
 /** A figure of a period and of the one before (null: of none); `now`: UTC ms. */
 export interface FigureQuestion {
@@ -40,7 +41,10 @@ interface Reading {
 }
 
 /** A figure is one stretch of work: the desk asks for one after another. */
-export function* readFigure(db: Db, { figure: key, span, before, now }: FigureQuestion): Generator<Figure> {
+export function* readFigure(
+  { db }: ReadingSources,
+  { figure: key, span, before, now }: FigureQuestion,
+): Generator<Figure> {
   yield { key, lines: linesOf({ db, now, zone: getOffice(db).zone }, key, span, before) }
 }
 

@@ -9,6 +9,7 @@ import { spanKeyOf } from './figure-series'
 import { type ClosedKind, listClosedOfDay, listDaysWith } from './figures-repository'
 import { listHandovers, listLateHandovers } from './handover-figures-repository'
 import { listClosed, listFirstReports, listOpened, listWithTrait } from './incident-figures-repository'
+import type { ReadingSources } from './reading-sources'
 
 export interface RecordsQuestion extends PressedNumber {
   /** UTC ms. */
@@ -16,7 +17,7 @@ export interface RecordsQuestion extends PressedNumber {
 }
 
 /** The records that a number counts, newest first, at most as many as a search can be given by name. */
-export function* readRecords(db: Db, question: RecordsQuestion): Generator<RecordRef[]> {
+export function* readRecords({ db }: ReadingSources, question: RecordsQuestion): Generator<RecordRef[]> {
   const { figure, line, span, now } = question
   const instants = instantsOf(span, getOffice(db).zone)
   switch (figure) {

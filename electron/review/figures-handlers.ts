@@ -11,7 +11,7 @@ import type { Journal } from '../journal/journal'
 import type { FigurePapers } from './figure-papers'
 import { findFirstDay } from './figures-repository'
 import type { AnswerTo, Question } from './reading-kinds'
-import { type Asked, ReadingFailed, type Readings } from './readings'
+import { type Asked, endOf, type Readings } from './readings'
 
 interface Dependencies {
   db: Db
@@ -32,14 +32,8 @@ export function figuresHandlers(dependencies: Dependencies): Handlers['figures']
     const answers: AnswerTo<Q>[] = []
     const asked = readings.ask(question, (answer) => answers.push(answer))
     underWay.add(asked)
-    try {
-      await asked.ended
-    } catch (error) {
-      if (error instanceof ReadingFailed) return failure('internal', error.message)
-      throw error
-    } finally {
-      underWay.delete(asked)
-    }
+    const end = await endOf(asked).finally(() => underWay.delete(asked))
+    if (!end.ok) return end
     const [answer] = answers
     return answer === undefined ? failure('conflict', '已停下，没有统计完') : success(answer)
   }

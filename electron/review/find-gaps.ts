@@ -1,13 +1,12 @@
 import type { GapRule, GapRuleId } from '../../shared/review/gap-rules'
 import type { FoundGap, GapPeriod } from '../../shared/review/gaps-contract'
-import type { Db } from '../db/connection'
-import type { PackShelf } from '../incidents/pack-shelf'
 import { findRepeatedCallers } from './gap-callers'
 import { findLateRecordings, findMissingElements, findUnreceipted } from './gap-entries'
 import { findOneSided, findUnconfirmedItems } from './gap-handovers'
 import { findLateClocks, findReportGaps, type IncidentFinder, listIncidentsWithin, loadIncident } from './gap-incidents'
 import { findUnansweredInstructions } from './gap-instructions'
 import { type Finder, type FoundGaps, type GapQuestion, limitsOf, WANTED } from './gap-search'
+import type { ReadingSources } from './reading-sources'
 
 /** Found span by span, newest first. */
 const bySpan: Partial<Record<GapRuleId, Finder>> = {
@@ -30,13 +29,10 @@ const byIncident: Partial<Record<GapRuleId, IncidentFinder>> = {
 const SPAN_MS = 7 * 24 * 3_600_000
 const INCIDENTS_AT_ONCE = 10
 
-interface Looking {
-  db: Db
-  shelf: PackShelf
-  /** UTC ms. */
+/** Which gaps of a period these rules find, those that are on; `now`: UTC ms. */
+export interface GapsQuestion {
   now: number
   zone: string
-  /** Those that are on. */
   rules: readonly GapRule[]
   period: GapPeriod
 }
@@ -45,12 +41,12 @@ interface Looking {
  * Looks through a period for every rule; answers with what was found, newest first, at most one more for each than is counted. After
  * each turn it gives way with how much is done (0..1), so that nothing waits for a long period.
  */
-export function* findGaps({ rules, period, ...known }: Looking): Generator<number, FoundGaps> {
+export function* findGaps({ rules, period, ...known }: ReadingSources & GapsQuestion): Generator<number, FoundGaps> {
   const until = Math.min(period.until, known.now + 1)
   const questions = rules.map((rule) => {
     return { id: rule.id, question: { ...known, ...limitsOf(rule), from: period.from, until, most: WANTED } }
   })
-  const found: FoundGaps = new Map(questions.map(({ id }) => [id, []]))
+  const found = new Map<GapRuleId, FoundGap[]>(questions.map(({ id }) => [id, []]))
   for (const { id, hits, done } of inTurns(questions)) {
     const own = found.get(id)
     if (own && own.length < WANTED) own.push(...hits)

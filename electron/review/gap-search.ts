@@ -24,7 +24,7 @@ export type Finder = (question: GapQuestion) => FoundGap[]
 /** One more than is counted: that there are more. */
 export const WANTED = MOST_GAPS + 1
 
-export type FoundGaps = Map<GapRuleId, FoundGap[]>
+export type FoundGaps = Map<GapRuleId, readonly FoundGap[]>
 
 /** The numbers of a rule, as its finder takes them. */
 export function limitsOf({ threshold, within }: Pick<GapRule, 'threshold' | 'within'>) {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../shared/clock'
 import type { Handlers, Publish } from '../../shared/ipc/contract'
 import { failure, type Result, success } from '../../shared/result'
@@ -6,14 +5,13 @@ import type { GapPolicy } from '../../shared/review/gap-rules'
 import { type GapCount, type GapPeriod, type GapRulesView, MOST_GAPS } from '../../shared/review/gaps-contract'
 import type { SessionKeeper } from '../accounts/session'
 import type { Connection } from '../db/connection'
-import type { PackShelf } from '../incidents/pack-shelf'
 import type { NewEvent } from '../journal/event-catalogue'
 import type { Journal } from '../journal/journal'
 import { getOffice } from '../office/office-repository'
-import { findGaps } from './find-gaps'
 import { withReturns } from './gap-returns-repository'
 import { findRulesInUse, viewGapRules } from './gap-rules-repository'
 import type { FoundGaps } from './gap-search'
+import { type Asked, endOf, type Readings } from './readings'
 
 interface Dependencies {
   db: Connection
@@ -21,7 +19,7 @@ interface Dependencies {
   session: SessionKeeper
   clock: Clock
   publish: Publish
-  shelf: PackShelf
+  readings: Readings
   /** The rules as they ship. */
   policy: GapPolicy
 }
@@ -33,24 +31,28 @@ export function gapsHandlers(dependencies: Dependencies): Handlers['gaps'] {
   return {
     async find(period) {
       const found = await look.through(period)
-      if (!found) return failure('conflict', '已改查别的时段')
+      if (!found.ok) return found
       const rules = findRulesInUse(db, policy).map((rule): GapCount => {
-        const count = found.get(rule.id)?.length ?? null
+        const count = found.value.get(rule.id)?.length ?? null
         return { ...rule, count: count === null ? null : Math.min(count, MOST_GAPS), more: (count ?? 0) > MOST_GAPS }
       })
       return success({ rules })
     },
     async hits({ period, rule, offset, limit }) {
       const found = await look.again(period)
-      if (!found) return failure('conflict', '已改查别的时段')
-      return success(withReturns(db, (found.get(rule) ?? []).slice(0, MOST_GAPS).slice(offset, offset + limit)))
+      if (!found.ok) return found
+      return success(withReturns(db, (found.value.get(rule) ?? []).slice(0, MOST_GAPS).slice(offset, offset + limit)))
     },
     async records({ period, rule }) {
       const found = await look.again(period)
-      if (!found) return failure('conflict', '已改查别的时段')
-      const records = (found.get(rule) ?? []).flatMap((hit) => hit.records)
+      if (!found.ok) return found
+      const records = (found.value.get(rule) ?? []).flatMap((hit) => hit.records)
       const byName = new Map(records.map((record) => [`${record.kind} ${record.id}`, record]))
       return success([...byName.values()].slice(0, MOST_GAPS))
+    },
+    cancel() {
+      look.giveUp()
+      return success(null)
     },
     rules: () => success(viewGapRules(db, policy)),
     changeRules: ({ commandId, rows, reason }) => change(dependencies, commandId, { rows, reason }),
@@ -74,35 +76,28 @@ function change(
   return success(viewGapRules(db, policy))
 }
 
-/** So often is told how far it is, in parts of the whole. */
-const PROGRESS_STEP = 0.02
-
-/** Looks through one period at a time, some milliseconds a turn; what was found last is kept for its pages. */
-function createLook({ db, clock, shelf, policy, publish }: Dependencies) {
-  let asked = 0
+/** Has one period at a time looked through, beside the desk; what was found last is kept for its pages. */
+function createLook({ db, clock, policy, publish, readings }: Dependencies) {
+  let underWay: Asked | null = null
   let last: { period: GapPeriod; found: FoundGaps } | null = null
 
-  /** Null when another period was asked for meanwhile. */
-  const through = async (period: GapPeriod): Promise<FoundGaps | null> => {
-    asked += 1
-    const mine = asked
+  const through = async (period: GapPeriod): Promise<Result<FoundGaps>> => {
+    underWay?.cancel()
     const rules = findRulesInUse(db, policy).filter(({ on }) => on)
-    const search = findGaps({ db, shelf, now: clock.now(), zone: getOffice(db).zone, rules, period })
-    let told = 0
-    for (let step = search.next(); ; step = search.next()) {
-      if (step.done) {
-        last = { period, found: step.value }
-        return step.value
-      }
-      if (step.value - told >= PROGRESS_STEP) {
-        told = step.value
-        publish('gaps', 'onProgress', { done: told })
-      }
-      await nextTurn()
-      if (mine !== asked) return null
-    }
+    const found: FoundGaps = new Map()
+    const question = { kind: 'gaps', now: clock.now(), zone: getOffice(db).zone, rules, period } as const
+    const asked = readings.ask(question, (answer) => {
+      if (answer.kind === 'found') found.set(answer.rule, answer.hits)
+      else publish('gaps', 'onProgress', { done: answer.done })
+    })
+    underWay = asked
+    const end = await endOf(asked)
+    if (!end.ok) return end
+    if (end.value === 'cancelled') return failure('conflict', '已改查别的时段')
+    last = { period, found }
+    return success(found)
   }
-  const again = async (period: GapPeriod) =>
-    last?.period.from === period.from && last.period.until === period.until ? last.found : through(period)
-  return { through, again }
+  const again = async (period: GapPeriod): Promise<Result<FoundGaps>> =>
+    last?.period.from === period.from && last.period.until === period.until ? success(last.found) : through(period)
+  return { through, again, giveUp: () => underWay?.cancel() }
 }

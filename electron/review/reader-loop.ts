@@ -1,6 +1,6 @@
-import type { Db } from '../db/connection'
 import { errorCode } from '../db/storage-failure'
 import type { Question } from './reading-kinds'
+import type { ReadingSources } from './reading-sources'
 import { type ReadingEnd, readingSentence, tellAnswers } from './readings'
 
 /** What the main process tells the process that reads; `id` names a question from one to the other. */
@@ -15,8 +15,8 @@ export type ReaderReport =
   | { kind: 'failed'; id: number; sentence: string; detail: string }
 
 interface Host {
-  /** The database of this path, opened for reading once. */
-  open: (database: string) => Db
+  /** The database of this path, opened for reading once, and what else there is to read. */
+  open: (database: string) => ReadingSources
   tell: (report: ReaderReport) => void
   /** Lets waiting orders be heard. */
   nextTurn: () => Promise<void>

@@ -1,9 +1,9 @@
-import type { Db } from '../db/connection'
 import { errorCode } from '../db/storage-failure'
+import type { ReadingSources } from './reading-sources'
 import { type Asked, type ReadingEnd, ReadingFailed, type Readings, readingSentence, tellAnswers } from './readings'
 
 /** Answers in this process, between whatever else it does. */
-export function readingsHere(db: Db, report: (where: string, error: unknown) => void): Readings {
+export function readingsHere(sources: ReadingSources, report: (where: string, error: unknown) => void): Readings {
   const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
   let last: Promise<unknown> = Promise.resolve()
   return {
@@ -15,7 +15,7 @@ export function readingsHere(db: Db, report: (where: string, error: unknown) => 
       }
       const run = async (): Promise<ReadingEnd> => {
         try {
-          return await tellAnswers(db, question, (answer) => onAnswer(answer as never), goOn)
+          return await tellAnswers(sources, question, (answer) => onAnswer(answer as never), goOn)
         } catch (error) {
           report(`reading.${question.kind}`, error)
           throw new ReadingFailed(readingSentence(errorCode(error)))

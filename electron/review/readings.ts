@@ -1,5 +1,6 @@
-import type { Db } from '../db/connection'
+import { failure, type Result, success } from '../../shared/result'
 import { type AnswerTo, answersTo, type Question } from './reading-kinds'
+import type { ReadingSources } from './reading-sources'
 
 /** How a question ended: all of it was answered, or it was given up. */
 export type ReadingEnd = 'whole' | 'cancelled'
@@ -21,6 +22,16 @@ export interface Readings {
 /** A question was not answered; the message is a Chinese sentence for the officer. */
 export class ReadingFailed extends Error {}
 
+/** How a question ended, or why it was not answered, for the officer. */
+export async function endOf({ ended }: Asked): Promise<Result<ReadingEnd>> {
+  try {
+    return success(await ended)
+  } catch (error) {
+    if (error instanceof ReadingFailed) return failure('internal', error.message)
+    throw error
+  }
+}
+
 /** Why reading a database failed, in a sentence: nothing was being saved, so nothing is lost. */
 export function readingSentence(code: string | null): string {
   if (code?.startsWith('SQLITE_BUSY') || code?.startsWith('SQLITE_LOCKED')) return '没有读出来：数据库正忙，再试一次'
@@ -35,14 +46,14 @@ export function readingSentence(code: string | null): string {
 
 /** Tells the answers one by one; `goOn` lets others work in between and says whether the question is still wanted. */
 export async function tellAnswers(
-  db: Db,
+  sources: ReadingSources,
   question: Question,
   onAnswer: (answer: unknown) => void,
   goOn: () => Promise<boolean>,
 ): Promise<ReadingEnd> {
   if (!(await goOn())) return 'cancelled'
-  for (const answer of answersTo(db, question)) {
-    onAnswer(answer)
+  for (const answer of answersTo(sources, question)) {
+    if (answer !== null) onAnswer(answer)
     if (!(await goOn())) return 'cancelled'
   }
   return 'whole'

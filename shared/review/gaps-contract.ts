@@ -80,6 +80,8 @@ export const gapsContract = {
   ),
   /** Every record that a rule found, each once, in the order of the hits; at most `MOST_GAPS`. */
   records: command('signed-in', z.object({ period: gapPeriod, rule: gapRuleId }), z.array(recordRef)),
+  /** Gives up what is being looked through, which answers `conflict`. */
+  cancel: command('signed-in', z.void(), z.null()),
   rules: command('signed-in', z.void(), gapRulesView),
   changeRules: command(
     'administrator',

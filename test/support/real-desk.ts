@@ -7,6 +7,7 @@ import { createDutyDesk, type DutyDesk, type Ports } from '../../electron/duty-d
 import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
 import { policyLoader } from '../../electron/incidents/load-policies'
+import { createPackShelf } from '../../electron/incidents/pack-shelf'
 import { serve } from '../../electron/ipc/serve'
 import { loadGapPolicy } from '../../electron/review/load-gap-policy'
 import { readingsHere } from '../../electron/review/readings-here'
@@ -56,7 +57,9 @@ export function openRealDesk(options: {
     incidentDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     handoverDocuments: { copy: needsWindow, savePdf: needsWindow, print: needsWindow },
     jobs: { run: needsWindow, cancel: () => undefined },
-    readings: readingsHere(data.connection, (_where, error) => (options.report ?? unexpected)(error)),
+    readings: readingsHere({ db: data.reading, shelf: createPackShelf(policyLoader(resources).all) }, (_where, error) =>
+      (options.report ?? unexpected)(error),
+    ),
     figurePapers: { copyText: needsWindow, copyTable: needsWindow, saveText: needsWindow },
     indexer: { run: needsWindow, stop: () => undefined },
     chooseSaveFile: needsWindow,

@@ -7,6 +7,7 @@ import { loadElementsPolicy } from '../../electron/entries/load-elements-policy'
 import { loadChecksPolicy } from '../../electron/handover/load-checks-policy'
 import type { Alarms } from '../../electron/incidents/alarms'
 import { policyLoader } from '../../electron/incidents/load-policies'
+import { createPackShelf } from '../../electron/incidents/pack-shelf'
 import { serve } from '../../electron/ipc/serve'
 import { openHeadFile, readHead } from '../../electron/journal/head-file'
 import type { Journal } from '../../electron/journal/journal'
@@ -110,7 +111,9 @@ export function startApp(options: StartOptions = {}): StartedApp {
         Promise.resolve(job === 'verify' ? verifyJob(paths, () => true) : rebuildJob(paths, clock.now(), () => true)),
       cancel: () => undefined,
     },
-    readings: readingsHere(connection, (where, error) => reported.push({ channel: where, error })),
+    readings: readingsHere({ db: reading, shelf: createPackShelf(policyLoader(resources).all) }, (where, error) =>
+      reported.push({ channel: where, error }),
+    ),
     figurePapers: {
       copyText: () => Promise.resolve(),
       copyTable: () => Promise.resolve(),

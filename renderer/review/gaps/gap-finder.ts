@@ -74,7 +74,7 @@ export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapF
     return choice === 'custom' ? span : daysOfChoice(choice, sight.getState().day ?? today(), today())
   }
   const period = () => periodOf(getState().span, zone)
-  const { look, readOn } = createGapLook({ api, store, spanNow, period })
+  const { look, readOn, giveUp } = createGapLook({ api, store, spanNow, period })
   const afresh = () => {
     setState({ rules: [], hits: {}, found: false, current: null, failure: null })
     look(true)
@@ -121,6 +121,7 @@ export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapF
         onRules: () => look(true),
         onProgress: (progress) => setState({ progress }),
         onDay: () => getState().choice === 'day' && afresh(),
+        onEnd: giveUp,
       })
     },
     choose: (choice) => {

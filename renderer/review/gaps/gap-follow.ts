@@ -17,10 +17,11 @@ interface Following {
   onProgress: (done: number) => void
   /** The band shows another day. */
   onDay: () => void
+  onEnd: () => void
 }
 
 /** Tells when there is something to look through again; answers with the end of it. */
-export function followGaps({ api, clock, sight, onChange, onRules, onProgress, onDay }: Following): () => void {
+export function followGaps({ api, clock, sight, onChange, onRules, onProgress, onDay, onEnd }: Following): () => void {
   let waiting: Cancel | null = null
   const changed = () => {
     waiting ??= clock.after(GAP_PAUSE_MS, () => {
@@ -46,5 +47,6 @@ export function followGaps({ api, clock, sight, onChange, onRules, onProgress, o
     waiting?.()
     minute()
     for (const end of ends) end()
+    onEnd()
   }
 }

@@ -22,6 +22,8 @@ export interface GapLook {
   look(anew: boolean): void
   /** Reads the next page of a rule. */
   readOn(rule: GapRuleId): Promise<void>
+  /** Nobody looks any more: what is under way would keep others waiting. */
+  giveUp(): void
 }
 
 type Hits = Partial<Record<GapRuleId, readonly GapHit[]>>
@@ -83,6 +85,12 @@ export function createGapLook({ api, store, spanNow, period }: Looking): GapLook
 
   return {
     look: (anew) => void look(anew),
+    giveUp() {
+      asked += 1
+      looking = false
+      setState({ progress: null })
+      void api.gaps.cancel()
+    },
     readOn: async (rule) => {
       const before = getState().hits[rule]
       const answer = await page(rule, before?.length ?? 0, period())

@@ -148,7 +148,7 @@ describe('figures', () => {
     const app = await anApp()
     valueIn(await app.api.entries.record(aRecord()))
     const figures: FigureKey[] = ['entries', 'course', 'channel', 'unit', 'officer', 'hours', 'recording', 'closing']
-    const plans = await queryPlansOf(app.ports.connection, async () => {
+    const plans = await queryPlansOf(app.ports.reading, async () => {
       for (const figure of [...figures, 'incidents', 'handovers'] as const) await read(app, figure)
     })
     expect(plans.filter((step) => /\bentry\b/.test(step))).toEqual([])

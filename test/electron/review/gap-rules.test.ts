@@ -83,7 +83,7 @@ describe('a broken file of rules', () => {
 
 it('looks for gaps by indexes alone', async () => {
   const app = await aDutyRoom()
-  const plans = await queryPlansOf(app.ports.connection, async () => valueIn(await app.api.gaps.find(period)))
+  const plans = await queryPlansOf(app.ports.reading, async () => valueIn(await app.api.gaps.find(period)))
   const steps = plans.filter((detail) => /\b(SCAN|SEARCH)\b/.test(detail))
   expect(
     steps.filter((detail) => /SCAN (entry|entry_step|incident|incident_instruction|handover)\b(?! USING)/.test(detail)),

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { ReadingFailed, type Readings } from '../../../electron/review/readings'
 import type { EntryContent } from '../../../shared/entries/entry'
 import type { GapRuleId } from '../../../shared/review/gap-rules'
 import type { GapHit } from '../../../shared/review/gaps-contract'
@@ -243,6 +244,31 @@ describe('a period', () => {
     const short = app.api.gaps.find(period)
     expect(await long).toMatchObject({ failure: { kind: 'conflict' } })
     expect(valueIn(await short).rules).toHaveLength(9)
+    app.stop()
+  })
+
+  it('is given up when nobody looks any more, so that nothing waits for it', async () => {
+    const app = await aDutyRoom()
+    const long = app.api.gaps.find({ from: NIGHT - 400 * DAY, until: NIGHT + DAY })
+    valueIn(await app.api.gaps.cancel())
+    expect(await long).toMatchObject({ failure: { kind: 'conflict' } })
+    const span = { from: 20260701, to: 20260702 }
+    expect(valueIn(await app.api.figures.read({ figure: 'entries', span, before: null })).key).toBe('entries')
+    app.stop()
+  })
+
+  it('tells why it could not be looked through', async () => {
+    const readings: Readings = {
+      ask: () => ({
+        ended: Promise.reject(new ReadingFailed('没有读出来：数据库正忙，再试一次')),
+        cancel: () => undefined,
+      }),
+      close: () => undefined,
+    }
+    const app = await aDutyRoom({ ports: { readings } })
+    expect(await app.api.gaps.find(period)).toMatchObject({
+      failure: { kind: 'internal', message: '没有读出来：数据库正忙，再试一次' },
+    })
     app.stop()
   })
 

@@ -163,6 +163,7 @@ const table: Record<string, readonly (Role | null)[]> = {
   'gaps.find': signedIn,
   'gaps.hits': signedIn,
   'gaps.records': signedIn,
+  'gaps.cancel': signedIn,
   'gaps.rules': signedIn,
   'gaps.changeRules': administrators,
   'gaps.resetRules': administrators,

@@ -54,7 +54,7 @@ function aGap(changes: Partial<GapHit> = {}): GapHit {
 async function openGaps(gaps: Partial<Handlers['gaps']>) {
   const set = await aSetting({
     answers: {
-      gaps,
+      gaps: { cancel: () => success(null), ...gaps },
       marks: { shiftsReviewed: () => success([]) },
       search: {
         find: () => success({ rows: [], known: 0, ended: true, remark: '' }),

@@ -15,6 +15,7 @@ import { personName } from './town'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** Grave entries that become an incident of their own; the rest turn out to be less, or belong to one. */
 const BECOMES_INCIDENT = 0.18
@@ -75,19 +76,22 @@ function planWork(dependencies: Dependencies, id: IncidentId): void {
   const { run } = dependencies
   const { chance } = run
   let at = run.now()
+  const atWork = (deed: (hand: Hand) => void) => {
+    signIn(dependencies)
+    deed(handOf(dependencies, id))
+  }
   const then = (after: number, deed: (hand: Hand) => void) => {
     at += chance.around(after)
-    run.agenda.plan(at, () => {
-      signIn(dependencies)
-      deed(handOf(dependencies, id))
-    })
+    run.agenda.plan(at, () => atWork(deed))
   }
   for (let calls = chance.whole(3, 6); calls > 0; calls -= 1) then(2 * MINUTE, callNext)
   then(8 * MINUTE, (hand) => figures(hand, 0.4))
   then(12 * MINUTE, (hand) => send(hand, 'first'))
   then(10 * MINUTE, signFor)
   then(20 * MINUTE, instruct)
-  then(70 * MINUTE, feedback)
+  // Some are answered days after they were due: the finder of gaps has something to find.
+  if (chance.chance(0.9)) then(70 * MINUTE, feedback)
+  else run.agenda.plan(at + chance.around(5 * DAY), () => atWork(feedback))
   for (let more = chance.whole(1, 3); more > 0; more -= 1) {
     then(2 * HOUR, (hand) => figures(hand, 0.8))
     then(10 * MINUTE, (hand) => send(hand, 'follow-up'))
@@ -177,8 +181,7 @@ function instruct({ run, incidents, of, at }: Hand): void {
 
 function feedback({ run, incidents, detail, of, at }: Hand): void {
   const given = detail.instructions.at(-1)
-  // Some are never answered: the finder of gaps has something to find.
-  if (!given || run.chance.chance(0.1)) return
+  if (!given) return
   const about = { ...of(), instructionId: instructionId.parse(given.id) }
   take(incidents.receiveFeedback({ ...about, feedback: { words: '已落实，情况平稳', by: '现场指挥部', at } }))
   take(incidents.closeInstruction({ ...about, commandId: nextCommand(run), words: '当面传达现场指挥部' }))

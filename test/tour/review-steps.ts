@@ -42,21 +42,27 @@ export async function recorderAnswers(tour: Tour): Promise<void> {
   await officer.fill('更正原因', '回电问明，按发回补充')
   await officer.press('Control+Enter')
   await officer.atEntry()
-  await officer.sees('已答复')
+  await officer.sees('已更正：回电问明')
   await tour.show('answers', '更正就是答复：补上的、原来的、谁要补的，都在记录上')
+  await officer.press('Alt+b')
+  await officer.fill('处理结果', '并入事件 0001 处置')
+  await officer.fill('缺项原因', '对方已挂断，号码没有留')
+  await officer.press('Control+Enter')
+  await officer.atEntry()
 }
 
-/** What is missing in the records of a month, rule by rule, each place one key away; and the month in figures. */
+/** What is missing in the records of a day, rule by rule, each place one key away; and the month in figures. */
 export async function headLooksForGaps(tour: Tour): Promise<void> {
   const officer = tour.officer()
   await signInAs(tour, HEAD)
   await officer.press('Alt+4')
   await officer.page.getByRole('listbox', { name: '查漏' }).waitFor()
   await officer.press('F7')
-  await officer.page.locator('[data-key-scope=gaps] [aria-selected=true]').waitFor()
+  await officer.sees('要素缺项已办结')
+  await officer.sees('发回已答复')
   await tour.show('gaps', '查漏：缺什么、迟在哪，一条规则一行，F7 到下一处')
   await officer.press('Alt+t')
-  await officer.sees('比上期')
+  await officer.sees('上期')
   await tour.show('figures', '统计：这个月和上个月，每个数都能点到是哪几条')
 }
 

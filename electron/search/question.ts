@@ -85,7 +85,7 @@ export function isWhole({ wanted, isNarrowed: narrowed, order }: Question): bool
 }
 
 function isNarrowed({ filter }: SearchRequest): boolean {
-  const { kinds, recordedAfterMinutes, attached, unread, ...rest } = filter
+  const { kinds, recordedAfterMinutes, attached, unread, period: _, ...rest } = filter
   return (
     kinds.length > 0 ||
     recordedAfterMinutes > 0 ||

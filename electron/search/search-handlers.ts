@@ -6,12 +6,14 @@ import type { SessionKeeper } from '../accounts/session'
 import type { CallersIndex } from '../contacts/callers-index'
 import type { Connection, Db } from '../db/connection'
 import type { Journal } from '../journal/journal'
+import { getOffice } from '../office/office-repository'
 import { completionsOf } from './completion'
 import { copyHandlers } from './copy-handlers'
 import type { IndexFault } from './index-fault'
 import { createNamesByInitials } from './names-by-initials'
 import { savedHandlers } from './saved-handlers'
 import { searchingHandlers } from './searching-handlers'
+import { findShiftOffer, listShiftOffers } from './shift-offers'
 import { tableHandlers } from './table-handlers'
 
 interface Dependencies {
@@ -45,6 +47,11 @@ export function searchHandlers(dependencies: Dependencies): Handlers['search'] {
       giveUp()
       return searching.cancel(input)
     },
+    shifts: async ({ text }) => {
+      const { zone } = getOffice(reading)
+      return success(await listShiftOffers(text, { db: reading, names, now: dependencies.clock.now(), zone }))
+    },
+    shift: ({ id }) => success(findShiftOffer(reading, id)),
     complete: async (typed) => success(await completionsOf({ reading, callers, names }, typed)),
   }
 }

@@ -8,6 +8,7 @@ import { createGapFinder, type GapFinder } from './gaps/gap-finder'
 import { type CompletionStore, createCompletionStore } from './hits/completion-store'
 import { createSavedStore, type SavedStore } from './hits/saved-store'
 import { createSearchStore, type SearchStore } from './hits/search-store'
+import { createShiftChoiceStore, type ShiftChoiceStore } from './hits/shift-choice-store'
 import { createTableStore, type TableStore } from './hits/table-store'
 import { createMarksStore, type MarksStore } from './marks/marks-store'
 import { createSightStore, type SightStore } from './sight-store'
@@ -28,6 +29,7 @@ export interface ReviewStores {
   print: PrintStore
   search: SearchStore
   completion: CompletionStore
+  shiftChoice: ShiftChoiceStore
   saved: SavedStore
   table: TableStore
   gaps: GapFinder
@@ -51,6 +53,7 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
     print: createPrintStore({ ...needs, attempts }),
     search,
     completion: createCompletionStore(needs.api.search),
+    shiftChoice: createShiftChoiceStore(needs.api.search),
     saved: createSavedStore(needs.api.search),
     table: createTableStore({ api: needs.api.search, attempts }),
     gaps: createGapFinder({ ...needs, sight, chooseOnDay: band.chooseRecord }),

@@ -5,6 +5,7 @@ const conditionWords: Record<keyof SearchFilter, string> = {
   kinds: '记录种类',
   from: '开始时间',
   until: '结束时间',
+  period: '时间的说法',
   channels: '方式',
   urgencies: '紧急程度',
   statuses: '状态',

@@ -4,6 +4,7 @@ import { commandId } from '../entries/entries-contract'
 import { entryStatus, urgency } from '../entries/entry'
 import { instant } from '../instant'
 import { announcement, command } from '../ipc/define'
+import { shiftId } from '../shifts/shift'
 import { idText, lineText } from '../text'
 import { searchFields } from './query'
 import { recordKind, searchFilter, searchOrder } from './search-filter'
@@ -76,6 +77,16 @@ export const savedSearch = z.object({
 })
 export type SavedSearch = z.infer<typeof savedSearch>
 
+/** A shift that a search may be narrowed to: since when it owned the room, and until when (UTC ms; null: it still does). */
+export const shiftOffer = z.object({
+  id: shiftId,
+  number: z.string(),
+  from: instant,
+  until: instant.nullable(),
+  lead: z.string(),
+})
+export type ShiftOffer = z.infer<typeof shiftOffer>
+
 export const searchContract = {
   /**
    * Rows `offset` … of what is found; a new question gives up the one before (that answers `cancelled`). Going on with the same question
@@ -103,6 +114,10 @@ export const searchContract = {
     z.object({ field: z.enum(searchFields), text: z.string().max(100) }),
     z.array(z.string()),
   ),
+  /** Shifts by what was typed: a day, a lead, a number; nothing: the newest. At most 12. */
+  shifts: command('signed-in', z.object({ text: z.string().max(100) }), z.array(shiftOffer)),
+  /** One of them; null: there is none. */
+  shift: command('signed-in', z.object({ id: shiftId }), shiftOffer.nullable()),
   saved: command('signed-in', z.void(), z.array(savedSearch)),
   /** Keeps a search; the same name again replaces it. */
   save: command(

@@ -17,6 +17,10 @@ export type RecordRef = z.infer<typeof recordRef>
 export const sample = z.object({ percent: z.number().min(0.1).max(100), seed: z.number().int().nonnegative() })
 export type Sample = z.infer<typeof sample>
 
+/** Stretches of time that are chosen by a word: 今日, 昨日, 近 7 日, 本月, 上月, 今年. */
+export const period = z.enum(['today', 'yesterday', 'week', 'month', 'last-month', 'year'])
+export type Period = z.infer<typeof period>
+
 /** At most so many records may be named one by one. */
 export const MOST_NAMED = 1_000
 
@@ -29,6 +33,8 @@ export const searchFilter = z.object({
   kinds: z.array(recordKind),
   from: instant.nullable(),
   until: instant.nullable(),
+  /** The word by which these times were chosen; a saved search means it anew whenever it is asked. They alone are searched by. */
+  period: period.nullable(),
   channels: z.array(channel),
   urgencies: z.array(urgency),
   statuses: z.array(entryStatus),
@@ -57,6 +63,7 @@ export const wholeLog: SearchFilter = {
   kinds: [],
   from: null,
   until: null,
+  period: null,
   channels: [],
   urgencies: [],
   statuses: [],

@@ -19,7 +19,7 @@ export const conditions = [
 export type Condition = (typeof conditions)[number]
 
 const fieldsOf: Record<Condition, readonly (keyof SearchFilter)[]> = {
-  period: ['from', 'until'],
+  period: ['from', 'until', 'period'],
   kind: ['kinds', 'channels'],
   urgency: ['urgencies'],
   status: ['statuses'],

@@ -9,15 +9,13 @@ export interface OpenFieldWord {
 }
 
 const WORDS = searchFields.map((field) => fieldWords[field]).join('|')
-/** Fields whose words are free: times and attachments are not offered. */
-const OFFERED: ReadonlySet<SearchField> = new Set(['person', 'unit', 'phone', 'class', 'grade', 'attachment'])
 const OPEN = new RegExp(`(?:^|\\s)[-－]?(${WORDS})[:：](?:["“＂「]([^"”＂」]*)|([^\\s"“＂「]*))$`, 'u')
 
 /** The field word that is being followed up at the end of a text; null where the last word is none. */
 export function openFieldWord(typed: string): OpenFieldWord | null {
   const found = OPEN.exec(typed)
   const field = searchFields.find((each) => fieldWords[each] === found?.[1])
-  if (!found || field === undefined || !OFFERED.has(field)) return null
+  if (!found || field === undefined) return null
   const text = found[2] ?? found[3] ?? ''
   return { field, text, from: typed.length - text.length - (found[2] === undefined ? 0 : 1) }
 }

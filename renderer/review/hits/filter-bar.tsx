@@ -8,6 +8,7 @@ import { useReview } from '../review-context'
 import { PeriodFilter } from './period-filter'
 import { hoursWords } from './question-words'
 import { SampleFilter } from './sample-filter'
+import { ShiftFilter } from './shift-filter'
 import { LateFilter, OfficerFilter, UnitFilter } from './typed-filters'
 
 const ALL = 'all'
@@ -25,11 +26,11 @@ export function FilterBar() {
       <StatusFilter filter={filter} />
       <UnitFilter />
       <OfficerFilter />
+      <ShiftFilter />
       <FilterToggle words="有附件" on={filter.attached} onChange={(attached) => search.narrow({ attached })} />
       <LateFilter />
       <FilterToggle words="未阅" on={filter.unread} onChange={(unread) => search.narrow({ unread })} />
       <SampleFilter />
-      {filter.shift !== null && <FilterToggle words="一个班次" on onChange={() => search.drop('shift')} />}
       {(filter.hour !== null || filter.weekday !== null) && (
         <FilterToggle words={hoursWords(filter)} on onChange={() => search.drop('hours')} />
       )}

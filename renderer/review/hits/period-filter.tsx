@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Period } from '../../../shared/search/search-filter'
 import { FieldSentence, shortSentence } from '../../ui/field-sentence'
 import { FilterButton } from '../../ui/filter-button'
 import { FilterFields } from '../../ui/filter-panel'
 import { TextField } from '../../ui/text-field'
 import { useReview } from '../review-context'
-import { type Period, periodOf, periods, periodWords, rangeOf, rangeWords, shownWords } from './periods'
+import { periodOf, periods, periodWords, rangeOf, rangeWords, shownWords } from './periods'
 import { readRange, typedRange } from './typed-range'
 
 const ALL = 'all'
@@ -23,7 +24,8 @@ export function PeriodFilter() {
   const isOpen = filter.from === null && filter.until === null
   const choose = (value: Period | typeof ALL | typeof OWN) => {
     if (value === OWN) setTyping(true)
-    else search.narrow(value === ALL ? { from: null, until: null } : rangeOf(value, today))
+    else if (value === ALL) search.narrow({ from: null, until: null, period: null })
+    else search.narrow({ ...rangeOf(value, today), period: value })
   }
   const close = () => {
     box.current?.querySelector<HTMLElement>('button')?.focus()
@@ -62,7 +64,7 @@ function RangeFields({ onDone }: { onDone: () => void }) {
   const take = () => {
     setAsked(true)
     if (read.kind !== 'range') return
-    search.narrow(read.range)
+    search.narrow({ ...read.range, period: null })
     onDone()
   }
   const faultOf = (field: 'from' | 'until') =>

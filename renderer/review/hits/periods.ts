@@ -1,9 +1,8 @@
+import { type Period, period, type SearchFilter } from '../../../shared/search/search-filter'
 import { dayEnd, dayStart } from '../../../shared/time/office-day'
 import { addDays, dayOf, dayParts, formatDay, formatDayFull, yearOf } from '../../../shared/time/office-time'
 
-/** Stretches of time that are chosen by a word. */
-export const periods = ['today', 'yesterday', 'week', 'month', 'last-month', 'year'] as const
-export type Period = (typeof periods)[number]
+export const periods = period.options
 export const periodWords: Record<Period, string> = {
   today: '今日',
   yesterday: '昨日',
@@ -55,10 +54,15 @@ export function rangeOf(period: Period, { now, zone }: Today): TimeRange & { fro
   return { from: dayStart(first, zone), until: dayEnd(last, zone) }
 }
 
+/** A filter whose times were chosen by a word, with those that the word means today. */
+export function asOfToday(filter: SearchFilter, today: Today): SearchFilter {
+  return filter.period === null ? filter : { ...filter, ...rangeOf(filter.period, today) }
+}
+
 /** The period that a range is today; null where no word says it. */
 export function periodOf(range: TimeRange, today: Today): Period | null {
-  const same = (period: Period) => {
-    const { from, until } = rangeOf(period, today)
+  const same = (one: Period) => {
+    const { from, until } = rangeOf(one, today)
     return from === range.from && until === range.until
   }
   return periods.find(same) ?? null

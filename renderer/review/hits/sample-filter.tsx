@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { Period } from '../../../shared/search/search-filter'
 import { ChoiceField } from '../../ui/choice-field'
 import { readFigure } from '../../ui/figure'
 import { FilterPanel } from '../../ui/filter-panel'
 import { TextField } from '../../ui/text-field'
 import { useReview } from '../review-context'
-import { type Period, periodWords, rangeOf } from './periods'
+import { periodWords, rangeOf } from './periods'
 
 const KEPT = 'kept'
 const USUAL_PERCENT = 5
@@ -40,7 +41,8 @@ function SampleFields({ onDone }: { onDone: () => void }) {
   const isFaulty = read === undefined || (seed.trim() !== '' && number === null)
   const take = () => {
     if (isFaulty) return
-    const range = period === KEPT ? {} : rangeOf(period, { now: now.getState().now, zone: office.zone })
+    const today = { now: now.getState().now, zone: office.zone }
+    const range = period === KEPT ? {} : { ...rangeOf(period, today), period }
     const sample = read === null ? null : { percent: read, seed: number ?? stores.search.newSeed() }
     search.narrow({ ...range, sample })
     onDone()

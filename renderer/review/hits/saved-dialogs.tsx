@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { ChoiceList } from '../../app/choice-list'
 import { FailureNotice } from '../../app/failure-notice'
@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/key-hint'
 import { EmptyState } from '../../ui/state-lines'
 import { TextField } from '../../ui/text-field'
 import { useReview } from '../review-context'
+import { asOfToday, periodWords } from './periods'
 import { useQuestionWords } from './question-words'
 
 const SAVE = 'save-search'
@@ -45,21 +46,31 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
       <p className="saved__words">
         {same ? `已有同名的，保存后替换：${words(same.request)}` : `存下的条件：${words(question)}`}
       </p>
+      {question.filter.period !== null && (
+        <p className="saved__words">{`以后用时，“${periodWords[question.filter.period]}”按用的那一天算。`}</p>
+      )}
     </Dialog>
   )
 }
 
 /** 常用查询: one of them is asked again. */
 export function SavedDialog({ onClose }: { onClose: () => void }) {
-  const { search, saved } = useReview().stores
+  const { stores, office, now } = useReview()
+  const { search, saved, shiftChoice } = stores
   const { searches, failure } = useStore(saved)
   const [chosen, setChosen] = useState<string | null>(null)
+  useEffect(() => {
+    for (const { request } of searches ?? []) {
+      if (request.filter.shift !== null) void shiftChoice.learn(request.filter.shift)
+    }
+  }, [searches, shiftChoice])
   const words = useQuestionWords()
   const rows = searches ?? []
   const current = rows.find(({ id }) => id === chosen) ?? rows[0]
   const use = () => {
     if (!current) return
-    saved.use(current, search.ask)
+    const today = { now: now.getState().now, zone: office.zone }
+    saved.use(current, (asked) => search.ask({ ...asked, filter: asOfToday(asked.filter, today) }))
     onClose()
   }
   return (

@@ -35,6 +35,13 @@ describe('a saved search', () => {
     expect(valueIn(await app.api.search.forget({ id: saved[0]?.id ?? '' }))).toEqual([])
   })
 
+  it('of an earlier release, which knew no words for times, opens with its dates', async () => {
+    valueIn(await app.api.search.save({ name: '旧', request: asked('停电', { from: 1, until: 2, period: 'month' }) }))
+    app.ports.connection.raw.exec("UPDATE saved_search SET request = json_remove(request, '$.filter.period')")
+    const [saved] = valueIn(await app.api.search.saved())
+    expect(saved).toMatchObject({ request: asked('停电', { from: 1, until: 2 }), dropped: [] })
+  })
+
   it('names the conditions that no longer exist, and keeps the others', async () => {
     valueIn(await app.api.search.save({ name: '旧', request: asked('停电', { urgencies: ['grave'] }) }))
     const { raw } = app.ports.connection

@@ -193,6 +193,8 @@ const table: Record<string, readonly (Role | null)[]> = {
   'search.count': signedIn,
   'search.cancel': signedIn,
   'search.complete': signedIn,
+  'search.shifts': signedIn,
+  'search.shift': signedIn,
   'search.saved': signedIn,
   'search.save': signedIn,
   'search.forget': signedIn,

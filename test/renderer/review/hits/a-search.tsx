@@ -75,6 +75,8 @@ export async function openSearch({ search = {} }: SearchOptions = {}) {
         count: () => success({ count: 1, exact: true }),
         cancel: () => success(null),
         complete: () => success([]),
+        shifts: () => success([]),
+        shift: () => success(null),
         saved: () => success([]),
         ...search,
       },

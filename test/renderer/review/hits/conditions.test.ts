@@ -10,6 +10,7 @@ const everything: SearchFilter = {
   kinds: ['incident'],
   from: NIGHT,
   until: NIGHT + 1,
+  period: 'month',
   channels: ['call'],
   urgencies: ['grave'],
   statuses: ['open'],
@@ -38,11 +39,19 @@ describe('the conditions', () => {
   })
 
   it('are said in a line with what is looked for', () => {
-    const needs = { today: { now: NIGHT, zone: 'Asia/Shanghai' }, people: [lin] }
+    const id = shiftId.parse('s1')
+    const shift = { id, number: '〔2026〕班0199', from: NIGHT - 20 * 3_600_000, until: null, lead: '林砚秋' }
+    const needs = { today: { now: NIGHT, zone: 'Asia/Shanghai' }, people: [lin], shifts: new Map([[id, shift]]) }
     expect(questionWords({ text: ' 泄漏 ', filter: everything, order: 'received' }, needs)).toBe(
-      '泄漏，时间 7月18日，方式 来电、突发事件，重特大，状态 待办，单位 市应急局，值班员 林砚秋，一个班次，有附件，' +
+      '泄漏，时间 本月，方式 来电、突发事件，重特大，状态 待办，单位 市应急局，值班员 林砚秋，班次 7月17日 林砚秋，有附件，' +
         '迟报 超过 30 分，未阅，抽查 5%，号码 7，周三 03 时，只看这 1 条',
     )
+    expect(
+      questionWords(
+        { text: '', filter: { ...wholeLog, shift: id }, order: 'received' },
+        { ...needs, shifts: new Map() },
+      ),
+    ).toBe('一个班次')
     expect(questionWords({ text: '', filter: wholeLog, order: 'received' }, needs)).toBe('全部记录')
   })
 })

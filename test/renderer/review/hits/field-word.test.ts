@@ -8,16 +8,14 @@ describe('a field word', () => {
     ['-电话:130', { field: 'phone', text: '130' }],
     ['单位:"市 应', { field: 'unit', text: '市 应' }],
     ['等级:重', { field: 'grade', text: '重' }],
+    ['时间:昨', { field: 'time', text: '昨' }],
   ])('is followed up at the end of %s', (typed, word) => {
     expect(openFieldWord(typed)).toMatchObject(word)
   })
 
-  it.each(['泄漏', '人:沈书言 ', '人', '本单位:好', '单位:"市 应急局"', '时间:昨日'])(
-    'is none at the end of %s',
-    (typed) => {
-      expect(openFieldWord(typed)).toBeNull()
-    },
-  )
+  it.each(['泄漏', '人:沈书言 ', '人', '本单位:好', '单位:"市 应急局"'])('is none at the end of %s', (typed) => {
+    expect(openFieldWord(typed)).toBeNull()
+  })
 
   it.each([
     ['泄漏 人:sh', '沈书言', '泄漏 人:沈书言 '],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { periodOf, periods, rangeOf, rangeWords } from '../../../../renderer/review/hits/periods'
+import { asOfToday, periodOf, periods, rangeOf, rangeWords } from '../../../../renderer/review/hits/periods'
 import { readRange, typedRange } from '../../../../renderer/review/hits/typed-range'
+import { wholeLog } from '../../../../shared/search/search-filter'
 import { NIGHT } from '../../../support/test-clock'
 
 const today = { now: NIGHT, zone: 'Asia/Shanghai' }
@@ -32,6 +33,16 @@ describe('a period', () => {
     expect(rangeOf('last-month', january)).toEqual({ from: at('2025-12-01'), until: at('2026-01-01') })
     expect(rangeOf('month', { ...today, now: at('2025-12-31') }).until).toBe(at('2026-01-01'))
     expect(periods.map((period) => rangeOf(period, january).from <= january.now)).not.toContain(false)
+  })
+})
+
+describe('a filter that was chosen by a word', () => {
+  it('means what the word means on the day it is asked again; what was typed stays', () => {
+    const july = { ...wholeLog, ...rangeOf('month', today), period: 'month' as const, attached: true }
+    const august = { ...today, now: at('2026-08-03') }
+    expect(asOfToday(july, august)).toEqual({ ...july, from: at('2026-08-01'), until: at('2026-09-01') })
+    const typed = { ...july, period: null }
+    expect(asOfToday(typed, august)).toEqual(typed)
   })
 })
 

@@ -1,11 +1,13 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { SLOW_MS } from '../../../../renderer/review/hits/finding'
-import { failure, success } from '../../../../shared/result'
+import { success } from '../../../../shared/result'
 import type { FoundPage, SearchRequest } from '../../../../shared/search/search-contract'
 import { wholeLog } from '../../../../shared/search/search-filter'
+import { shiftId } from '../../../../shared/shifts/shift'
 import { heldAnswers } from '../../../support/held-answers'
+import { NIGHT } from '../../../support/test-clock'
 import { compose, endComposition } from '../../ui/composing'
 import { aHit, aLongSearch, aPage, openSearch } from './a-search'
 
@@ -169,6 +171,26 @@ describe('the filters', () => {
     expect(stores.search.getState().question.filter.unit).toBe('东浦市应急管理局')
   })
 
+  it('take one shift, found by its day, and call it by day and lead', async () => {
+    const id = shiftId.parse('s199')
+    const shift = { id, number: '〔2026〕班0199', from: NIGHT - 20 * 3_600_000, until: null, lead: '林砚秋' }
+    const { user, pass, stores, asked } = await openSearch({
+      search: { shifts: ({ text }) => success(text === '猴年' ? [] : [shift]) },
+    })
+    await user.click(screen.getByRole('button', { name: '班次 全部' }))
+    await pass(0)
+    expect(screen.getByRole('option', { name: /7月17日 林砚秋 07:20 起 〔2026〕班0199/ })).toBeTruthy()
+    await user.type(screen.getByRole('combobox', { name: '班次' }), '猴年{Enter}')
+    await pass(0)
+    expect(screen.getByText('没有这个班次，写日期如 7月17日')).toBeTruthy()
+    await user.clear(screen.getByRole('combobox', { name: '班次' }))
+    await user.type(screen.getByRole('combobox', { name: '班次' }), '7月17日{Enter}')
+    await pass(0)
+    expect(stores.search.getState().question.filter.shift).toBe(id)
+    expect(screen.getByRole('button', { name: '班次 7月17日 林砚秋' })).toBeTruthy()
+    expect(asked('shifts').at(-1)).toEqual({ text: '7月17日' })
+  })
+
   it('draw a sample with a number that draws the same again', async () => {
     const { user, stores } = await openSearch()
     const draw = async (number: string) => {
@@ -193,62 +215,6 @@ describe('the filters', () => {
     expect(stores.search.getState().set).toEqual([])
     await user.keyboard('{Enter}{Enter}')
     expect(screen.getByRole('button', { name: '迟报 超过 30 分' })).toBeTruthy()
-  })
-})
-
-describe('saved searches', () => {
-  const request = { text: '泄漏', filter: { ...wholeLog, attached: true }, order: 'received' } as const
-  const kept = { id: 's1', name: '泄漏类', request, dropped: [] }
-
-  it('are kept under a name, and the same name says that it replaces', async () => {
-    const { user, pass, asked } = await openSearch({
-      search: { saved: () => success([kept]), save: () => success([kept]) },
-    })
-    await user.type(box(), '起火')
-    await user.keyboard('{Control>}d{/Control}')
-    await pass(0)
-    await user.type(await screen.findByRole('textbox', { name: '名称' }), '泄漏类')
-    expect(screen.getByText('已有同名的，保存后替换：泄漏，有附件')).toBeTruthy()
-    await user.keyboard('{Control>}{Enter}{/Control}')
-    await pass(0)
-    expect(asked('save')).toEqual([{ name: '泄漏类', request: { text: '起火', filter: wholeLog, order: 'received' } }])
-    expect(screen.queryByRole('dialog')).toBeNull()
-  })
-
-  it('keep the name where they could not be stored', async () => {
-    const { user, pass } = await openSearch({ search: { save: () => failure('not-stored', '磁盘已满') } })
-    box().focus()
-    await user.keyboard('{Control>}d{/Control}')
-    await pass(0)
-    await user.type(await screen.findByRole('textbox', { name: '名称' }), '常看的{Enter}')
-    await pass(0)
-    expect(screen.getByText('磁盘已满')).toBeTruthy()
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: '名称' }).value).toBe('常看的')
-  })
-
-  it('are asked again by the keyboard, say what no longer exists, and are deleted', async () => {
-    const { user, pass, stores, asked } = await openSearch({
-      search: {
-        saved: () => success([kept, { ...kept, id: 's2', name: '旧的', dropped: ['值班员 张三'] }]),
-        forget: () => success([kept]),
-      },
-    })
-    box().focus()
-    await user.keyboard('{Alt>}c{/Alt}')
-    await pass(0)
-    await screen.findByRole('option', { name: /泄漏类/ })
-    await user.keyboard('{ArrowDown}{Enter}')
-    await pass(0)
-    expect(stores.search.getState().question).toEqual(request)
-    expect(screen.getByText(/有已不存在的条件：值班员 张三。其余条件照用/)).toBeTruthy()
-    await waitFor(() => expect(document.activeElement).toBe(box()))
-    await user.keyboard('{Alt>}c{/Alt}')
-    await pass(0)
-    await screen.findByRole('option', { name: /旧的/ })
-    await user.keyboard('{ArrowDown}{Delete}')
-    await pass(0)
-    expect(asked('forget')).toEqual([{ id: 's2' }])
-    expect(screen.queryByRole('option', { name: /旧的/ })).toBeNull()
   })
 })
 

@@ -67,10 +67,10 @@ export function deskOpener(needs: Omit<DeskNeeds, 'zone' | 'mayRecord'>, now: No
       },
       newCall: () => stores.drafts.openNew('call'),
       openEntry: (entry) => void stores.entry.open(entry),
-      openIncident: (incident) =>
-        void incidents.get().then(({ opening, sight }) => {
+      openIncident: (incident, at) =>
+        void incidents.get().then(({ opening, leading }) => {
           opening.putAway()
-          sight.show(incident)
+          leading.lead(incident, at)
         }),
       beginIncident: (entry) => void incidents.get().then(({ opening }) => opening.begin(entry)),
       openSheet: (sheet) => handover.sheet.show(sheet),

@@ -138,8 +138,8 @@ function useLanding({ place, shifts }: AppStores, { account }: Session): void {
 function useIncidentDoors(desk: OpenDesk, place: PlaceStore): IncidentDoors {
   return useMemo(
     () => ({
-      onOpenIncident: (id) => {
-        desk.openIncident(id)
+      onOpenIncident: (id, at = null) => {
+        desk.openIncident(id, at)
         place.go('incidents')
       },
       onMakeIncident: (entry) => {

@@ -15,7 +15,8 @@ export interface DeskDoors {
 
 /** Ways from the desk to 突发事件. */
 export interface IncidentDoors {
-  onOpenIncident: (id: IncidentId) => void
+  /** `at`: what of it is meant, the key of a clock or the id of an instruction. */
+  onOpenIncident: (id: IncidentId, at?: string | null) => void
   /** An entry becomes an incident. */
   onMakeIncident: (entry: EntryId) => void
 }
@@ -46,7 +47,7 @@ export interface OpenDesk {
   /** A fresh form for a call in front, with the keyboard in it. */
   newCall(): void
   openEntry(id: EntryId): void
-  openIncident(id: IncidentId): void
+  openIncident(id: IncidentId, at: string | null): void
   /** The form in which an incident is opened, filled from an entry or empty. */
   beginIncident(entry: EntryId | null): void
   openSheet(id: HandoverId): void

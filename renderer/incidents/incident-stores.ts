@@ -6,6 +6,7 @@ import { createQuestionsStore, type QuestionsStore } from './checklist/questions
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
 import { createInstructionsStore, type InstructionsStore } from './instructions/instructions-store'
 import { type KeptForms, noForms } from './kept-forms'
+import { createLeadingStore, type LeadingStore } from './leading-store'
 import { createLedgerStore, type LedgerStore } from './ledger/ledger-store'
 import { createIncidentDeedsStore, type IncidentDeedsStore } from './opening/deeds-store'
 import { type KeptOpenings, noOpenings } from './opening/kept-openings'
@@ -36,6 +37,7 @@ export interface PartNeeds extends IncidentNeeds {
 export interface IncidentStores {
   list: IncidentListStore
   sight: SightStore
+  leading: LeadingStore
   opening: OpeningStore
   deeds: IncidentDeedsStore
   checklist: ChecklistStore
@@ -68,9 +70,11 @@ export function createIncidentStores({
   const reports = createReportStores(needs)
   const timeline = createTimelineStores(needs)
   const daily = createDailyStore(needs)
+  const instructions = createInstructionsStore(needs, forms.instructions)
   return {
     list,
     sight,
+    leading: createLeadingStore({ sight, checklist, instructions }),
     opening: createOpeningStore({ ...needs, kept: openings ?? noOpenings(), onLeft: checklist.takeKeyboard }),
     deeds: createIncidentDeedsStore(needs),
     checklist,
@@ -79,7 +83,7 @@ export function createIncidentStores({
     timeline,
     questions: createQuestionsStore(needs),
     ledger: createLedgerStore(needs, forms.ledger),
-    instructions: createInstructionsStore(needs, forms.instructions),
+    instructions,
     follow: () => {
       const ends = [
         sight.follow(),

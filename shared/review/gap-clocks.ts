@@ -1,9 +1,11 @@
 import type { ClockProgress } from '../incidents/clock-progress'
+import { type Means, meansWords } from '../incidents/clock-rule'
 import { clockState } from '../incidents/clock-state'
 
 /** A limit of this room that ran out. `doneAt`: when it was done after all; `late`: ms after it was due, so far. */
 export interface LateClock {
   key: string
+  /** What was to be done and by which means, where there is but one: 电话首报. */
   title: string
   to: string
   round: number
@@ -22,7 +24,7 @@ export function lateClocks(progress: readonly ClockProgress[], now: number): Lat
   return progress.filter(({ ours }) => ours).flatMap((clock) => [...doneLate(clock), ...notDone(clock, now)])
 }
 
-const named = ({ clock: { key, rule } }: ClockProgress) => ({ key, title: rule.title, to: rule.to })
+const named = ({ clock: { key, rule } }: ClockProgress) => ({ key, title: titleOf(rule), to: rule.to })
 
 function doneLate(clock: ClockProgress): LateClock[] {
   return clock.late.map(({ round, dueAt, metAt }) => {
@@ -38,4 +40,11 @@ function notDone(clock: ClockProgress, now: number): LateClock[] {
   return phase === 'overdue'
     ? [{ ...named(clock), round, dueAt, doneAt: null, late: upTo - dueAt, lasting: notNeededSince === null }]
     : []
+}
+
+/** The same report may be due by phone and in writing. */
+function titleOf({ title, means }: { title: string; means: readonly Means[] }): string {
+  const [only, ...others] = means
+  const words = only === undefined || others.length > 0 ? '' : meansWords[only]
+  return title.includes(words) ? title : `${words}${title}`
 }

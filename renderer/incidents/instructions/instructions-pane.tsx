@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { mayDoToIncident } from '../../../shared/incidents/incident-rules'
 import { ChoiceList } from '../../app/choice-list'
@@ -23,10 +23,10 @@ import './instructions-pane.css'
 export function InstructionsPane() {
   const { stores, mayRecord } = useIncidents()
   const { id, status, instructions: all } = useDetail()
-  const { instructions } = stores
+  const { instructions, leading } = stores
   const work = useStore(instructions, (state) => workOn(state, id))
   const form = shownForm(work)
-  const [chosen, choose] = useState<string | null>(null)
+  const chosen = useStore(leading, (state) => state.instruction)
   const pane = useRef<HTMLElement>(null)
   useKeyScope(INSTRUCTIONS_SCOPE, '批示指示', false)
   useWantedKeyboard(pane, instructions)
@@ -79,7 +79,7 @@ export function InstructionsPane() {
           label="批示指示"
           choices={rows.map((each) => ({ id: each.id, content: <InstructionItem instruction={each} /> }))}
           chosen={current?.id ?? null}
-          onChoose={choose}
+          onChoose={leading.chooseInstruction}
           onOpen={() => mayFollow && current && next && instructions.take(next, current)}
         />
       )}

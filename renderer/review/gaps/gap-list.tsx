@@ -4,7 +4,7 @@ import { entryId } from '../../../shared/entries/entry'
 import { handoverId } from '../../../shared/handover/handover-contract'
 import { incidentId } from '../../../shared/incidents/incident'
 import { gapRuleId } from '../../../shared/review/gap-rules'
-import type { RecordRef } from '../../../shared/search/search-filter'
+import type { GapHit } from '../../../shared/review/gaps-contract'
 import { useAction } from '../../app/keys/key-scope'
 import type { ReviewDoors } from '../../app/open-desk'
 import { ProgressLine } from '../../ui/state-lines'
@@ -35,7 +35,7 @@ export function GapList() {
     [gaps, rows],
   )
   const openRow = (row: GapRow) => {
-    if (row.kind === 'hit') lead(row.hit.record, doors)
+    if (row.kind === 'hit') lead(row.hit, doors)
     else if (row.kind === 'rule') void gaps.toggle(row.rule.id)
     else void gaps.readOn(row.rule.id)
   }
@@ -84,8 +84,8 @@ function Looking() {
 }
 
 /** To where it can be put right. */
-function lead({ kind, id }: RecordRef, doors: ReviewDoors): void {
+function lead({ record: { kind, id }, step }: GapHit, doors: ReviewDoors): void {
   if (kind === 'entry') doors.onOpenEntry(entryId.parse(id))
-  else if (kind === 'incident') doors.onOpenIncident(incidentId.parse(id))
+  else if (kind === 'incident') doors.onOpenIncident(incidentId.parse(id), step)
   else doors.onOpenSheet(handoverId.parse(id))
 }

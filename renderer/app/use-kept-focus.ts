@@ -34,10 +34,21 @@ export function useKeptFocus(shown: string): void {
   useLayoutEffect(() => {
     if (before.current === shown) return
     before.current = shown
-    if (viewAround(document.activeElement) === shown) return
-    const element = kept.current.get(shown)
-    const first = document.querySelector<HTMLElement>(`[data-view="${shown}"]`)?.querySelector<HTMLElement>(FIRST)
-    const target = element?.isConnected ? element : first
-    target?.focus({ preventScroll: true })
+    const view = document.querySelector<HTMLElement>(`[data-view="${shown}"]`)
+    const isPlaced = () => viewAround(document.activeElement) === shown
+    const place = () => {
+      const element = kept.current.get(shown)
+      const target = element?.isConnected ? element : view?.querySelector<HTMLElement>(FIRST)
+      target?.focus({ preventScroll: true })
+    }
+    if (!isPlaced()) place()
+    if (isPlaced() || view === null) return
+    // Its script is still being read: the keyboard goes there once there is something, unless it went elsewhere meanwhile.
+    const observer = new MutationObserver(() => {
+      if (document.activeElement === document.body) place()
+      if (document.activeElement !== document.body) observer.disconnect()
+    })
+    observer.observe(view, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [shown])
 }

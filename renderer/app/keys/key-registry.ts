@@ -83,7 +83,7 @@ export function createKeyRegistry(options: KeyRegistryOptions): KeyRegistry {
 
 function listenForKeys(document: Document, mac: boolean, snapshot: () => KeySnapshot): () => void {
   const guard = createCompositionGuard()
-  let lastFocused: Element | null = null
+  let lastScopes: readonly string[] = []
   const off = new AbortController()
   const listening = { capture: true, signal: off.signal }
   document.addEventListener('compositionstart', (event) => event.target && guard.start(event.target), listening)
@@ -91,11 +91,11 @@ function listenForKeys(document: Document, mac: boolean, snapshot: () => KeySnap
   document.addEventListener(
     'focusin',
     (event) => {
-      lastFocused = event.target instanceof Element ? event.target : null
+      lastScopes = event.target instanceof Element ? scopesAround(event.target) : []
     },
     listening,
   )
-  document.addEventListener('keydown', (event) => dispatch(event, mac, snapshot(), guard, lastFocused), listening)
+  document.addEventListener('keydown', (event) => dispatch(event, mac, snapshot(), guard, lastScopes), listening)
   return () => off.abort()
 }
 
@@ -104,12 +104,12 @@ function dispatch(
   mac: boolean,
   snapshot: KeySnapshot,
   guard: CompositionGuard,
-  lastFocused: Element | null,
+  lastScopes: readonly string[],
 ): void {
   if (guard.claims(event)) return
   const chord = chordOf(event, mac)
   if (belongsToTarget(chord, event.target)) return
-  const action = actionFor(chord, scopeChain(event.target, snapshot, lastFocused), snapshot)
+  const action = actionFor(chord, scopeChain(event.target, snapshot, lastScopes), snapshot)
   if (action?.run == null) return
   event.preventDefault()
   event.stopPropagation()
@@ -117,10 +117,10 @@ function dispatch(
   action.run()
 }
 
-/** Scopes that may answer, nearest first. With nothing focused, those of the last focused element still on the page. */
-function scopeChain(target: EventTarget | null, { scopes }: KeySnapshot, lastFocused: Element | null): string[] {
-  const focused = target instanceof Element && target !== target.ownerDocument.body ? target : lastFocused
-  const around = focused?.isConnected ? scopesAround(focused) : []
+/** Scopes that may answer, nearest first. With nothing focused, those around what was last: it may have left the page since. */
+function scopeChain(target: EventTarget | null, { scopes }: KeySnapshot, lastScopes: readonly string[]): string[] {
+  const isFocused = target instanceof Element && target !== target.ownerDocument.body
+  const around = isFocused ? scopesAround(target) : lastScopes.filter((name) => scopes.some((one) => one.name === name))
   const dialog = scopes.findLast((scope) => scope.modal)
   if (dialog === undefined) return [...around, 'global', 'always']
   const inside = around.includes(dialog.name) ? around.slice(0, around.indexOf(dialog.name)) : []

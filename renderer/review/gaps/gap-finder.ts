@@ -79,13 +79,16 @@ export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapF
     setState({ rules: [], hits: {}, found: false, current: null, failure: null })
     look(true)
   }
+  const isOtherSpan = () => {
+    const { span } = getState()
+    const now = spanNow()
+    return span.from !== now.from || span.to !== now.to
+  }
   /** The day may have turned since; a long period is not looked through anew for every change. */
   const again = () => {
-    const { from, to } = getState().span
-    const now = spanNow()
-    if (from !== now.from || to !== now.to) return afresh()
-    const { from: begin, until } = period()
-    if (until - begin <= LIVE_MS) look(false)
+    if (isOtherSpan()) return afresh()
+    const { from, until } = period()
+    if (until - from <= LIVE_MS) look(false)
   }
   const goTo = (key: string) => {
     setState({ current: key })
@@ -120,7 +123,8 @@ export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapF
         onChange: again,
         onRules: () => look(true),
         onProgress: (progress) => setState({ progress }),
-        onDay: () => getState().choice === 'day' && afresh(),
+        // The band may only have found out which day it shows: then the list, and the keyboard in it, stay.
+        onDay: () => isOtherSpan() && afresh(),
         onEnd: giveUp,
       })
     },

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKeyRegistry, type KeyAction } from '../../../../renderer/app/keys/key-registry'
 import { KeyScope, useAction } from '../../../../renderer/app/keys/key-scope'
@@ -116,6 +117,24 @@ describe('the key of a pane', () => {
     await userEvent.click(screen.getByRole('textbox', { name: '筛选' }))
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     expect(log).toEqual(['save', 'open'])
+  })
+
+  it('still works when what held the focus has left the page, and ends with its pane', async () => {
+    const run = vi.fn()
+    const pane = (content: ReactNode) => (
+      <KeyScope name="list" label="列表">
+        <On keys="Alt+T" scope="list" run={run} />
+        {content}
+      </KeyScope>
+    )
+    const { rerender } = renderWithKeys(pane(field('查找')))
+    await userEvent.click(screen.getByRole('textbox'))
+    rerender(pane(null))
+    fireEvent.keyDown(document.body, { code: 'KeyT', key: 't', altKey: true })
+    expect(run).toHaveBeenCalledTimes(1)
+    rerender(<On keys="Alt+T" scope="list" run={run} />)
+    fireEvent.keyDown(document.body, { code: 'KeyT', key: 't', altKey: true })
+    expect(run).toHaveBeenCalledTimes(1)
   })
 
   it('still works when a click on blank ground took the focus from everything', async () => {

@@ -150,6 +150,17 @@ describe('the pane of gaps', () => {
     expect(current()).toContain('0418')
   })
 
+  it('keeps the list, and the keyboard in it, when the band says that its day is the one looked through', async () => {
+    const { user, pass, asked, stores } = await openGaps(twoRelays)
+    screen.getByLabelText('查漏', { selector: '[role=listbox]' }).focus()
+    await user.keyboard('{F7}')
+    await pass(0)
+    stores.sight.showDay(20_260_718)
+    await pass(0)
+    expect([current(), asked('find').length]).toEqual([expect.stringContaining('0418'), 1])
+    expect(document.activeElement?.getAttribute('role')).toBe('listbox')
+  })
+
   it('looks through the day of the band, or another period', async () => {
     const { user, pass, asked, stores } = await openGaps(twoRelays)
     const DAY = 24 * 3_600_000

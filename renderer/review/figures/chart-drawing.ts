@@ -9,6 +9,7 @@ import {
   LineElement,
   type Plugin,
   PointElement,
+  type Scale,
 } from 'chart.js'
 import type { FigureLine } from '../../../shared/review/figure'
 
@@ -42,6 +43,8 @@ function inksOf(canvas: HTMLCanvasElement): Inks {
 }
 
 const SIZE = 12
+/** Between a name and its bar, px. */
+const NAME_GAP = 12
 
 function frameOf(inks: Inks, horizontal: boolean): NonNullable<ChartConfiguration['options']> {
   const font = { family: inks.family, size: SIZE }
@@ -56,6 +59,14 @@ function frameOf(inks: Inks, horizontal: boolean): NonNullable<ChartConfiguratio
     grid: { display: false },
     ticks: { color: inks.ink, font, autoSkip: !horizontal, maxRotation: 0 },
   }
+  // Names keep their room: by itself the axis takes no more than half of a narrow chart and cuts them.
+  const namesAt = {
+    ...names,
+    afterFit: (axis: Scale) => {
+      const longest = Math.max(0, ...axis.getLabels().map((label) => [...label].length))
+      axis.width = longest * SIZE + NAME_GAP
+    },
+  }
   return {
     animation: false,
     responsive: true,
@@ -65,12 +76,12 @@ function frameOf(inks: Inks, horizontal: boolean): NonNullable<ChartConfiguratio
     devicePixelRatio: Math.max(2, globalThis.devicePixelRatio),
     layout: { padding: horizontal ? { right: 44 } : { top: 16 } },
     indexAxis: horizontal ? 'y' : 'x',
-    scales: horizontal ? { x: { ...numbers, display: false }, y: names } : { x: names, y: numbers },
+    scales: horizontal ? { x: { ...numbers, display: false }, y: namesAt } : { x: names, y: numbers },
   }
 }
 
 function courseChart({ lines, held }: ChartWish, inks: Inks): ChartConfiguration {
-  const before = held && lines.some((line) => line.before !== null)
+  const before = held && lines.some(hadSome)
   return {
     type: 'bar',
     data: {
@@ -97,6 +108,7 @@ function courseChart({ lines, held }: ChartWish, inks: Inks): ChartConfiguration
 }
 
 function barChart({ lines, held }: ChartWish, inks: Inks, canvas: HTMLCanvasElement): ChartConfiguration {
+  const before = held && lines.some(hadSome)
   const bar = { barPercentage: 0.9, categoryPercentage: 0.76 }
   return {
     type: 'bar',
@@ -104,7 +116,7 @@ function barChart({ lines, held }: ChartWish, inks: Inks, canvas: HTMLCanvasElem
       labels: lines.map(({ words }) => shortName(words)),
       datasets: [
         { ...bar, data: lines.map(({ now }) => now), backgroundColor: inks.quiet },
-        ...(held
+        ...(before
           ? [
               {
                 ...bar,
@@ -118,9 +130,12 @@ function barChart({ lines, held }: ChartWish, inks: Inks, canvas: HTMLCanvasElem
       ],
     },
     options: frameOf(inks, true),
-    plugins: [numbersOn(inks, 0, true), ...(held ? [numbersOn(inks, 1, true)] : [])],
+    plugins: [numbersOn(inks, 0, true), ...(before ? [numbersOn(inks, 1, true)] : [])],
   }
 }
+
+/** A period in which there was none of it needs no room of its own beside this one. */
+const hadSome = ({ before }: FigureLine) => before !== null && before > 0
 
 /** Slanting lines: told from a full bar on grey paper. */
 function hatching(canvas: HTMLCanvasElement, { quiet, ground }: Inks): CanvasPattern | null {
@@ -158,7 +173,8 @@ function numbersOn({ ink, family }: Inks, dataset: number, horizontal: boolean):
       ctx.textAlign = horizontal ? 'left' : 'center'
       for (const [index, bar] of data.entries()) {
         const value = values[index]
-        if (typeof value !== 'number' || (value === 0 && !horizontal)) continue
+        // Of a bar that is not there nothing need be said twice: the table says it, and of this period the chart.
+        if (typeof value !== 'number' || (value === 0 && !(horizontal && dataset === 0))) continue
         const { x, y } = bar.getProps(['x', 'y'], true)
         if (typeof x !== 'number' || typeof y !== 'number') continue
         ctx.fillText(value.toLocaleString('en'), horizontal ? x + 4 : x, horizontal ? y : y - 2)
@@ -168,7 +184,7 @@ function numbersOn({ ink, family }: Inks, dataset: number, horizontal: boolean):
   }
 }
 
-const LONGEST_NAME = 9
+const LONGEST_NAME = 8
 
 function shortName(words: string): string {
   const characters = [...words]

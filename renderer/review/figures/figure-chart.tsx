@@ -9,6 +9,7 @@ export interface FigureChartProps extends ChartWish {
 
 /** A chart, drawn anew when the theme turns and, in the inks of paper, for printing. */
 export function FigureChart({ label, kind, lines, held }: FigureChartProps) {
+  const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const on = canvas.current
@@ -19,11 +20,11 @@ export function FigureChart({ label, kind, lines, held }: FigureChartProps) {
       chart = drawChart(on, { kind, lines, held })
     }
     const forPaper = () => {
-      on.toggleAttribute('data-paper', true)
+      box.current?.toggleAttribute('data-paper', true)
       again()
     }
     const forScreen = () => {
-      on.toggleAttribute('data-paper', false)
+      box.current?.toggleAttribute('data-paper', false)
       again()
     }
     const theme = new MutationObserver(again)
@@ -42,7 +43,7 @@ export function FigureChart({ label, kind, lines, held }: FigureChartProps) {
   }, [kind, lines, held])
   const size = kind === 'course' ? 'figure-chart--course' : `figure-chart--rows-${Math.min(lines.length, 20)}`
   return (
-    <div className={`figure-chart ${size}`}>
+    <div ref={box} className={`figure-chart ${size}`}>
       <canvas ref={canvas} className="figure-chart__canvas" role="img" aria-label={label} />
     </div>
   )

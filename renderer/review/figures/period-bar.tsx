@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { type PeriodChoice, periodChoices, periodWords, spanWords } from '../../../shared/review/figure-periods'
+import { dayOf } from '../../../shared/time/office-time'
 import { readDay } from '../../entries/typed-day'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'
+import { useFirstFocus } from '../../ui/use-first-focus'
 import { useReview } from '../review-context'
 import type { FiguresStore } from './figures-store'
 
@@ -27,19 +29,25 @@ export function PeriodBar({ store }: { store: FiguresStore }) {
       {span !== null && !(typing && choice !== 'custom') && (
         <p className="period-bar__words">
           {spanWords(span)}
-          <span className="period-bar__before">{before === null ? '不比' : `比 ${spanWords(before)}`}</span>
+          <span className="period-bar__before">
+            {before === null ? '不比' : `比 ${spanWords(before)}。图中实条本期，斜纹、虚线上期`}
+          </span>
         </p>
       )}
     </div>
   )
 }
 
+/** From a day to a day, or to today, as officers write them. */
 function OwnDays({ onTake }: { onTake: FiguresStore['chooseDays'] }) {
   const { office, now } = useReview()
   const [typed, setTyped] = useState({ from: '', to: '' })
-  const read = (text: string) => readDay(text, { now: now.getState().now, zone: office.zone })
+  const box = useRef<HTMLDivElement>(null)
+  useFirstFocus(box)
+  const at = now.getState().now
+  const read = (text: string) => readDay(text, { now: at, zone: office.zone })
   const from = read(typed.from)
-  const to = read(typed.to)
+  const to = typed.to.trim() === '' ? dayOf(at, office.zone) : read(typed.to)
   const question = (text: string, day: number | null) =>
     text.trim() !== '' && day === null ? '认不出，如 0717 或 2026年7月17日' : undefined
   const backwards = from !== null && to !== null && from > to
@@ -47,7 +55,7 @@ function OwnDays({ onTake }: { onTake: FiguresStore['chooseDays'] }) {
     if (from !== null && to !== null && !backwards) onTake({ from, to })
   }
   return (
-    <div className="period-bar__own">
+    <div ref={box} className="period-bar__own">
       <TextField
         label="起"
         small

@@ -9,7 +9,7 @@ import { type ReadableStore, readable } from '../../app/readable-store'
 import type { SightStore } from '../sight-store'
 import { followGaps } from './gap-follow'
 import { createGapLook } from './gap-look'
-import { type DaySpan, daysOfChoice, type PeriodChoice, periodOf } from './gap-period'
+import { type DaySpan, daysOfChoice, isSameSpan, type PeriodChoice, periodOf } from './gap-period'
 import { type FoundLists, type GapRow, hitKey, nextPlace, rowsOf } from './gap-rows'
 
 /** Longer periods are not looked through anew at every change. */
@@ -79,11 +79,7 @@ export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapF
     setState({ rules: [], hits: {}, found: false, current: null, failure: null })
     look(true)
   }
-  const isOtherSpan = () => {
-    const { span } = getState()
-    const now = spanNow()
-    return span.from !== now.from || span.to !== now.to
-  }
+  const isOtherSpan = () => !isSameSpan(getState().span, spanNow())
   /** The day may have turned since; a long period is not looked through anew for every change. */
   const again = () => {
     if (isOtherSpan()) return afresh()

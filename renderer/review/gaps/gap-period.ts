@@ -18,6 +18,8 @@ export interface DaySpan {
   to: number
 }
 
+export const isSameSpan = (one: DaySpan, other: DaySpan) => one.from === other.from && one.to === other.to
+
 const LAST_DAYS = 31
 
 /** The days that a choice means, given the day of the band and today. */

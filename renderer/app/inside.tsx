@@ -2,12 +2,10 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { Session } from '../../shared/accounts/account'
-import { type EntryId, entryId } from '../../shared/entries/entry'
-import { type HandoverId, handoverId } from '../../shared/handover/handover-contract'
-import { incidentId } from '../../shared/incidents/incident'
+import type { EntryId } from '../../shared/entries/entry'
+import type { HandoverId } from '../../shared/handover/handover-contract'
 import type { Office } from '../../shared/office/office'
 import type { Failure } from '../../shared/result'
-import type { RecordRef } from '../../shared/search/search-filter'
 import { isAwaitedAtHandover } from '../handover/landing'
 import { runningOf } from '../incidents/incident-list-store'
 import { partWords, unansweredItems } from '../shifts/part'
@@ -65,11 +63,7 @@ export function Inside({ stores, theme, bell, openDesk, print, office, session }
     desk.openSheet(id)
     stores.place.go('handover')
   }
-  const openRecord = ({ kind, id }: RecordRef) => {
-    if (kind === 'entry') deskDoors.onOpenEntry(entryId.parse(id))
-    else if (kind === 'incident') incidentDoors.onOpenIncident(incidentId.parse(id))
-    else openSheet(handoverId.parse(id))
-  }
+  const reviewDoors = { ...deskDoors, ...incidentDoors, onOpenSheet: openSheet }
   usePlaceKeys(stores.place, () => void lock())
   useSearchKey(desk, stores.place)
 
@@ -104,21 +98,13 @@ export function Inside({ stores, theme, bell, openDesk, print, office, session }
             id: 'handover',
             content: desk.handover(shift, deskDoors),
           },
-          { id: 'review', content: desk.review(shift, { ...deskDoors, ...incidentDoors, onOpenSheet: openSheet }) },
+          { id: 'review', content: desk.review(shift, reviewDoors) },
           { id: 'administration', content: <Administration stores={stores} bell={bell} session={session} /> },
         ]}
         current={place}
         place={stores.place}
         failures={stores.failures}
-        foot={
-          <InsideFoot
-            stores={stores}
-            shift={shift}
-            mayRecord={mayRecord}
-            doors={incidentDoors}
-            onOpenRecord={openRecord}
-          />
-        }
+        foot={<InsideFoot stores={stores} shift={shift} mayRecord={mayRecord} doors={reviewDoors} />}
         onNewCall={newCall}
         onPrint={print}
       />

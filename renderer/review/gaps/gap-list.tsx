@@ -1,12 +1,8 @@
 import { type MouseEvent, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { entryId } from '../../../shared/entries/entry'
-import { handoverId } from '../../../shared/handover/handover-contract'
-import { incidentId } from '../../../shared/incidents/incident'
 import { gapRuleId } from '../../../shared/review/gap-rules'
-import type { GapHit } from '../../../shared/review/gaps-contract'
 import { useAction } from '../../app/keys/key-scope'
-import type { ReviewDoors } from '../../app/open-desk'
+import { openRecord } from '../../app/open-record'
 import { ProgressLine } from '../../ui/state-lines'
 import { VirtualList } from '../../ui/virtual-list'
 import { useReview } from '../review-context'
@@ -35,7 +31,7 @@ export function GapList() {
     [gaps, rows],
   )
   const openRow = (row: GapRow) => {
-    if (row.kind === 'hit') lead(row.hit, doors)
+    if (row.kind === 'hit') openRecord(row.hit.record, doors, row.hit.step)
     else if (row.kind === 'rule') void gaps.toggle(row.rule.id)
     else void gaps.readOn(row.rule.id)
   }
@@ -81,11 +77,4 @@ function Looking() {
       换一个时段，这一次就不查了。
     </ProgressLine>
   )
-}
-
-/** To where it can be put right. */
-function lead({ record: { kind, id }, step }: GapHit, doors: ReviewDoors): void {
-  if (kind === 'entry') doors.onOpenEntry(entryId.parse(id))
-  else if (kind === 'incident') doors.onOpenIncident(incidentId.parse(id), step)
-  else doors.onOpenSheet(handoverId.parse(id))
 }

@@ -1,13 +1,13 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useKeyRegistry } from '../../app/keys/key-scope'
+import { openRecord } from '../../app/open-record'
 import { runAction } from '../../app/run-action'
 import { LongList } from '../../ui/long-list'
 import { useReview } from '../review-context'
 import { hitAt, rowsOf } from './hit-pages'
 import { HitRow } from './hit-row'
 import { NothingFound } from './nothing-found'
-import { useOpenHit } from './use-open-hit'
 
 /** px; two lines. */
 export const HIT_HEIGHT = 52
@@ -16,10 +16,10 @@ export const HIT_HEIGHT = 52
 const READ_ACTION = 'marks.read'
 
 export function HitList() {
-  const { search } = useReview().stores
+  const { stores, doors } = useReview()
+  const { search } = stores
   const keys = useKeyRegistry()
   const state = useStore(search)
-  const openHit = useOpenHit()
   const onRange = useCallback((first: number, last: number) => search.show({ first, last }), [search])
   const box = useRef<HTMLDivElement>(null)
   useCopying(box)
@@ -35,7 +35,7 @@ export function HitList() {
         onCurrentChange={search.choose}
         onOpen={(index) => {
           const hit = hitAt(search.getState().pages, index)
-          if (hit) openHit(hit)
+          if (hit) openRecord(hit, doors)
         }}
         onRange={onRange}
         list={state.list}

@@ -1,14 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { entryId } from '../../../shared/entries/entry'
-import { handoverId } from '../../../shared/handover/handover-contract'
-import { incidentId } from '../../../shared/incidents/incident'
 import type { LineView, ReviewLine } from '../../../shared/review/timeline-contract'
 import { clockSpan } from '../../../shared/review/timeline-print'
 import type { RecordRef } from '../../../shared/search/search-filter'
 import { formatClockBeside } from '../../../shared/time/office-time'
 import { FailureNotice } from '../../app/failure-notice'
 import { KeyScope, useAction } from '../../app/keys/key-scope'
+import { openRecord } from '../../app/open-record'
 import { KeyButton } from '../../ui/button'
 import { PaneHead } from '../../ui/pane'
 import { EmptyState } from '../../ui/state-lines'
@@ -63,9 +61,9 @@ function headWords(view: LineView, zone: string): string {
 }
 
 function Lines({ view }: { view: LineView }) {
-  const { stores, office } = useReview()
+  const { stores, office, doors } = useReview()
   const { band } = stores
-  const open = useOpen()
+  const open = (record: RecordRef) => openRecord(record, doors)
   const rows = useMemo(() => rowsOf(view, office.zone), [view, office.zone])
   const [current, setCurrent] = useState<string | null>(null)
   const pointer = useStore(band, (state) => state.line)
@@ -97,15 +95,6 @@ function Lines({ view }: { view: LineView }) {
       {read?.kind === 'line' && read.line.kind !== 'silence' && <WholeLine line={read.line} onOpen={open} />}
     </>
   )
-}
-
-function useOpen(): (record: RecordRef) => void {
-  const { doors } = useReview()
-  return ({ kind, id }) => {
-    if (kind === 'entry') doors.onOpenEntry(entryId.parse(id))
-    else if (kind === 'incident') doors.onOpenIncident(incidentId.parse(id))
-    else doors.onOpenSheet(handoverId.parse(id))
-  }
 }
 
 const places = { entry: '到值班台打开', incident: '到突发事件打开', handover: '到交接班打开' } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { escaped, htmlTextCell, lineCell } from '../table-cell'
 
 /** A table as it is copied: its cells as text, the first row the heads. */
 export const copiedTable = z.object({
@@ -25,18 +26,12 @@ export function tablesAsHtml(tables: readonly CopiedTable[]): string {
 
 function cellOf(cell: string): string {
   // Numbers are cells to reckon with; whatever else a cell begins with must not be taken for a formula.
-  return isNumber(cell) ? `<td>${plainCell(cell)}</td>` : `<td style="mso-number-format:'\\@'">${escaped(cell)}</td>`
+  return isNumber(cell) ? `<td>${plainCell(cell)}</td>` : htmlTextCell(cell)
 }
 
 const isNumber = (cell: string) => /^-?[\d,]+(\.\d+)?%?$/.test(cell)
 
-/** Numbers without their grouping. What would begin a formula begins with an apostrophe, which shows it as text. */
+/** Numbers without their grouping; all else is text. */
 function plainCell(cell: string): string {
-  if (isNumber(cell)) return cell.replaceAll(',', '')
-  const line = cell.replace(/[\t\r\n]+/g, ' ')
-  return /^[=+\-@]/.test(line) ? `'${line}` : line
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return isNumber(cell) ? cell.replaceAll(',', '') : lineCell(cell)
 }

@@ -1,5 +1,6 @@
 import { channelForms } from '../entries/channel'
 import { statusWords, urgencyWords } from '../entries/entry'
+import { escaped, htmlTextCell, lineCell, textCell } from '../table-cell'
 import { formatMoment } from '../time/office-time'
 import type { HitRow } from './search-contract'
 import type { RecordKind } from './search-filter'
@@ -28,9 +29,6 @@ const columns: readonly Column[] = [
   { head: '登记时间', kind: 'time', of: (row, zone) => formatMoment(row.recordedAt, zone) },
 ]
 
-/** A program that opens the table would take such a cell for a formula; the full-width signs, too, where its language has them. */
-const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/
-
 /** It would take such a cell for a number or a date, and write it in its own way: 0418 as 418, 1-2 as the 2nd of January. */
 const MISREAD = /^[\d\s.,:/%+\-eE年月日时分]*\d[\d\s.,:/%+\-eE年月日时分]*$/
 
@@ -47,7 +45,7 @@ export function tableLine(row: HitRow, zone: string): string {
 
 /** Rows for the clipboard: cells apart by tabs, lines by CRLF, for whatever understands no table. */
 export function hitsAsText(rows: readonly HitRow[], zone: string): string {
-  const lines = rows.map((row) => columns.map(({ of }) => unreckoned(of(row, zone).replace(/[\t\r\n]+/g, ' '))))
+  const lines = rows.map((row) => columns.map(({ of }) => lineCell(of(row, zone))))
   return [columns.map(({ head }) => head), ...lines].map((cells) => `${cells.join('\t')}\r\n`).join('')
 }
 
@@ -59,11 +57,7 @@ export function hitsAsHtml(rows: readonly HitRow[], zone: string): string {
 }
 
 function htmlCell({ kind, of }: Column, row: HitRow, zone: string): string {
-  return `<td${kind === 'text' ? ` style="mso-number-format:'\\@'"` : ''}>${escaped(of(row, zone))}</td>`
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return kind === 'text' ? htmlTextCell(of(row, zone)) : `<td>${escaped(of(row, zone))}</td>`
 }
 
 function line(cells: readonly string[]): string {
@@ -80,9 +74,5 @@ function quoted(cell: string): string {
  * formula, so that nobody can write one of his own.
  */
 function asText(words: string): string {
-  return MISREAD.test(words) && words.length <= LONGEST_LITERAL ? `="${words}"` : unreckoned(words)
-}
-
-function unreckoned(words: string): string {
-  return FORMULA.test(words) ? `'${words}` : words
+  return MISREAD.test(words) && words.length <= LONGEST_LITERAL ? `="${words}"` : textCell(words)
 }

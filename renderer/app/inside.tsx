@@ -96,7 +96,7 @@ export function Inside({ stores, theme, bell, openDesk, print, office, session }
           { id: 'incidents', content: desk.incidents(shift, deskDoors) },
           {
             id: 'handover',
-            content: desk.handover(shift, deskDoors),
+            content: desk.handover(shift, { ...deskDoors, ...incidentDoors }),
           },
           { id: 'review', content: desk.review(shift, reviewDoors) },
           { id: 'administration', content: <Administration stores={stores} bell={bell} session={session} /> },

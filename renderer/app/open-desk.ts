@@ -31,7 +31,7 @@ export interface OpenDesk {
   /** 值班台. The office may be changed while the desk is open. */
   view(office: Office, doors: IncidentDoors): ReactNode
   /** 交接班. */
-  handover(shift: ShiftSetting, doors: DeskDoors): ReactNode
+  handover(shift: ShiftSetting, doors: DeskDoors & Pick<IncidentDoors, 'onOpenIncident'>): ReactNode
   /** 突发事件. */
   incidents(shift: ShiftSetting, doors: DeskDoors): ReactNode
   /** 审阅查询. */

@@ -3,46 +3,48 @@ import { type EntryDetail, entryId } from '../../shared/entries/entry'
 import { subjectOf } from '../../shared/handover/open-item'
 import type { Api } from '../../shared/ipc/contract'
 import { type Failure, type Result, success } from '../../shared/result'
+import type { RecordRef } from '../../shared/search/search-filter'
 import { type ReadableStore, readable } from '../app/readable-store'
 import type { SheetStore } from './sheet-store'
 
 export interface EntryFactsState {
-  /** Key of the item the entry belongs to; null: the item is about no entry. */
+  /** Key of the item; null: it is about no record. */
   key: string | null
-  /** The entry as it stands today; null until it was read. */
+  /** What the item is about, an entry, an incident or an earlier sheet; null until that is known. */
+  record: RecordRef | null
+  /** The entry as it stands today; null until it was read, and of what is no entry. */
   detail: EntryDetail | null
   failure: Failure | null
 }
 
 export interface EntryFactsStore extends ReadableStore<EntryFactsState> {
-  /** Reads the entry behind the current item, and again when it changes; answers with its end. */
+  /** Finds the record behind the current item and reads its entry, again when that changes; answers with its end. */
   follow(): () => void
 }
 
-const none: EntryFactsState = { key: null, detail: null, failure: null }
+const none: EntryFactsState = { key: null, record: null, detail: null, failure: null }
 
-/** An entry itself, or what the head wants done about one. */
-function isAboutEntry(about: string): boolean {
-  return about === 'entry' || about === 'review'
+/** What the head wants done about a record is an item as that record is. */
+function isAboutRecord(about: string): boolean {
+  return about === 'entry' || about === 'incident' || about === 'review'
 }
 
-/** The entry behind the item that is looked at: the sheet has one line of it, taking it on wants all. */
+/** The record behind the item that is looked at: the sheet has one line of an entry, taking it on wants all. */
 export function createEntryFactsStore(api: Pick<Api, 'entries' | 'marks'>, sheet: SheetStore): EntryFactsStore {
   const store = createStore<EntryFactsState>(() => none)
   const { getState, setState } = store
 
-  /** The entry an item is about; null: what it is about is none. */
-  const findId = async (about: string, id: string): Promise<Result<string | null>> => {
-    if (about !== 'review') return success(id)
+  const find = async (about: string, id: string): Promise<Result<RecordRef>> => {
+    if (about !== 'review') return success({ kind: about === 'incident' ? 'incident' : 'entry', id })
     const found = await api.marks.instruction({ instructionId: id })
-    if (!found.ok) return found
-    return success(found.value.record.kind === 'entry' ? found.value.record.id : null)
+    return found.ok ? success(found.value.record) : found
   }
   const begin = async (key: string, { about, id }: { about: string; id: string }) => {
-    const found = await findId(about, id)
+    const found = await find(about, id)
     if (getState().key !== key) return
-    if (!found.ok) setState({ failure: found.failure })
-    else if (found.value !== null) await read(key, found.value)
+    if (!found.ok) return setState({ failure: found.failure })
+    setState({ record: found.value })
+    if (found.value.kind === 'entry') await read(key, found.value.id)
   }
   const read = async (key: string, id: string) => {
     const detail = await api.entries.find({ entryId: entryId.parse(id) })
@@ -54,7 +56,7 @@ export function createEntryFactsStore(api: Pick<Api, 'entries' | 'marks'>, sheet
     const { current } = sheet.getState()
     if (current === getState().key) return
     const subject = current === null ? null : subjectOf(current)
-    if (current === null || subject === null || !isAboutEntry(subject.about)) return setState(none)
+    if (current === null || subject === null || !isAboutRecord(subject.about)) return setState(none)
     setState({ ...none, key: current })
     void begin(current, subject)
   }
@@ -67,8 +69,8 @@ export function createEntryFactsStore(api: Pick<Api, 'entries' | 'marks'>, sheet
       const ends = [
         sheet.subscribe(look),
         api.entries.onChanged(({ entryId: changed }) => {
-          const { key, detail } = getState()
-          if (key !== null && (subjectOf(key).id === changed || detail?.id === changed)) void read(key, changed)
+          const { key, record } = getState()
+          if (key !== null && record?.kind === 'entry' && record.id === changed) void read(key, changed)
         }),
       ]
       return () => {

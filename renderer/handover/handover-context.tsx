@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { EntryId } from '../../shared/entries/entry'
 import type { SheetView } from '../../shared/handover/handover-contract'
 import { mayConfirm, mayExplain, mayWithdraw, type ShiftsOfSheet } from '../../shared/handover/who-may'
+import type { IncidentId } from '../../shared/incidents/incident'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { HandoverStores } from './handover-stores'
 import { shiftsOf } from './sheet-reading'
@@ -23,6 +24,7 @@ export interface HandoverSetting extends ShiftSetting {
   sayLate: (late: boolean) => void
   onNewCall: () => void
   onOpenEntry: (id: EntryId) => void
+  onOpenIncident: (id: IncidentId) => void
 }
 
 export const HandoverContext = createContext<HandoverSetting | null>(null)

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { mayCall } from '../../shared/accounts/access'
 import type { EntryId } from '../../shared/entries/entry'
+import type { IncidentId } from '../../shared/incidents/incident'
 import { FailureNotice } from '../app/failure-notice'
 import { useKeyScope } from '../app/keys/key-scope'
 import { ChangeShiftPanel } from '../shifts/change-shift-panel'
@@ -31,10 +32,12 @@ export interface HandoverPlaceProps {
   onNewCall: () => void
   /** Opens an entry at the desk. */
   onOpenEntry: (id: EntryId) => void
+  /** To an incident in 突发事件. */
+  onOpenIncident: (id: IncidentId) => void
 }
 
 /** 交接班: the sheet at the left, the item being confirmed at the right. */
-export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry }: HandoverPlaceProps) {
+export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry, onOpenIncident }: HandoverPlaceProps) {
   const [side, setSide] = useState<Side>('item')
   const [late, sayLate] = useState(false)
   const turnTo = useCallback(
@@ -54,9 +57,10 @@ export function HandoverPlace({ stores, shift, onNewCall, onOpenEntry }: Handove
       sayLate,
       onNewCall,
       onOpenEntry,
+      onOpenIncident,
       mayRecord: mayCall('record', shift.session.account.role),
     }),
-    [shift, stores, side, turnTo, late, onNewCall, onOpenEntry],
+    [shift, stores, side, turnTo, late, onNewCall, onOpenEntry, onOpenIncident],
   )
   useOwedFirst(stores, shift)
   useEffect(() => stores.follow(), [stores])

@@ -17,7 +17,7 @@ import { ItemNext } from './item-next'
 import './item-pane.css'
 import { ItemSteps } from './item-steps'
 import { ItemThread } from './item-thread'
-import { OpenEntry } from './open-entry'
+import { OpenRecord } from './open-record'
 import { OtherDeeds } from './other-deeds'
 import { answerTo, isConfirming, itemOf } from './sheet-reading'
 import { useItemFocus } from './use-item-focus'
@@ -91,7 +91,7 @@ function ItemBody({ item }: { item: OpenItem }) {
         {item.urgency !== 'ordinary' && <Badge kind={item.urgency}>{urgencyWords[item.urgency]}</Badge>}
         <span>{meta.filter((words) => words !== '').join('　')}</span>
         {answer?.doneSince === true && <Badge kind="plain">冻结后已办</Badge>}
-        <OpenEntry item={item} />
+        <OpenRecord item={item} />
       </p>
       <h2 className="item__name">{item.line}</h2>
       <ItemFacts item={item} />

@@ -10,6 +10,7 @@ import { ChecklistColumn } from './checklist/checklist-column'
 import { IncidentContext, type IncidentSetting, useIncidents } from './incident-context'
 import { IncidentHead } from './incident-head'
 import { IncidentIndex } from './incident-index'
+import { IncidentMarks } from './incident-marks'
 import './incident-place.css'
 import { INCIDENTS_SCOPE } from './incident-scopes'
 import type { IncidentStores } from './incident-stores'
@@ -103,6 +104,7 @@ function OneIncident() {
             <div className="incident-column">
               <LedgerPane />
               <InstructionsPane />
+              <IncidentMarks />
             </div>
             <div className="incident-column incident-column--reports">
               <ReportsPane />

@@ -1,6 +1,7 @@
 import type { Clock, IdSource } from '../../shared/clock'
 import type { Api } from '../../shared/ipc/contract'
 import { type CommandAttempts, createCommandAttempts } from '../app/command-attempts'
+import { createRecordMarksStore, type RecordInSight, type RecordMarksStore } from '../marks/record-marks-store'
 import { type ChecklistStore, createChecklistStore } from './checklist/checklist-store'
 import { createQuestionsStore, type QuestionsStore } from './checklist/questions-store'
 import { createIncidentListStore, type IncidentListStore, runningOf } from './incident-list-store'
@@ -47,6 +48,8 @@ export interface IncidentStores {
   questions: QuestionsStore
   ledger: LedgerStore
   instructions: InstructionsStore
+  /** What was said of it in reviewing. */
+  marks: RecordMarksStore
   /** Reads the incident in sight and follows it, for as long as the place is in sight; answers with its end. */
   follow(): () => void
   /** Stores every keystroke that is not stored yet; answers whether nothing is left. Asked before somebody leaves. */
@@ -71,6 +74,7 @@ export function createIncidentStores({
   const timeline = createTimelineStores(needs)
   const daily = createDailyStore(needs)
   const instructions = createInstructionsStore(needs, forms.instructions)
+  const marks = createRecordMarksStore({ ...needs, inSight: incidentInSight(sight) })
   return {
     list,
     sight,
@@ -84,12 +88,14 @@ export function createIncidentStores({
     questions: createQuestionsStore(needs),
     ledger: createLedgerStore(needs, forms.ledger),
     instructions,
+    marks,
     follow: () => {
       const ends = [
         sight.follow(),
         reports.drafts.follow(),
         timeline.lines.follow(),
         daily.follow(),
+        marks.follow(),
         list.subscribe(({ rows }) => showFirst(sight, rows)),
       ]
       showFirst(sight, list.getState().rows)
@@ -107,4 +113,14 @@ export function createIncidentStores({
 function showFirst(sight: SightStore, rows: Parameters<typeof runningOf>[0]): void {
   const [first] = runningOf(rows)
   if (sight.getState().shown === null && first) sight.show(first.id)
+}
+
+function incidentInSight(sight: SightStore): RecordInSight {
+  return {
+    record: () => {
+      const { shown } = sight.getState()
+      return shown === null ? null : { kind: 'incident', id: shown }
+    },
+    onShown: (listen) => sight.subscribe(({ shown }, before) => shown !== before.shown && listen()),
+  }
 }

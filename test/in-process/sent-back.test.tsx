@@ -1,10 +1,16 @@
 import { screen, within } from '@testing-library/react'
 import { afterAll, describe, expect, it } from 'vitest'
+// Loaded with the test file and not first by the window, so that nothing waits for a module.
+import '../../renderer/handover/handover-place'
+import '../../renderer/incidents/incident-place'
+import '../../renderer/ui/dialog-modal'
 import { entryId as entryIdSchema } from '../../shared/entries/entry'
+import { openRoom } from '../support/a-shift'
 import { aCommand, aRecord } from '../support/an-entry'
 import { PASSWORD, valueIn } from '../support/an-office'
+import { fillRoles, openFire } from '../support/an-opened-incident'
 import { removeFolders } from '../support/folders'
-import { openDeskWindow } from '../support/real-window'
+import { openDeskWindow, openRealWindow } from '../support/real-window'
 
 afterAll(removeFolders)
 
@@ -34,5 +40,32 @@ describe('what the head sends back', () => {
     await pass(0)
     expect(screen.queryByText('发回补充 1 条')).toBeNull()
     expect(said.textContent).toContain('已更正：补何因')
+  })
+
+  it('or wants done about an incident leads there from the handover sheet, and is answered there by keys alone', async () => {
+    const { app, people } = await openRoom()
+    await fillRoles(app)
+    const fire = await openFire(app)
+    const record = { kind: 'incident' as const, id: fire.id }
+    const asked = { commandId: aCommand(), record, words: '两小时一报', owner: people.lead, due: null }
+    valueIn(await app.api.marks.instruct(asked))
+    const window = openRealWindow(app)
+    const { user, pass } = window
+    await pass(0)
+    await user.keyboard('{Alt>}3{/Alt}')
+    await screen.findByRole('heading', { name: '逐项查看' })
+    await user.click(screen.getByRole('option', { name: /两小时一报/ }))
+    await pass(0)
+    await user.keyboard('{Alt>}k{/Alt}')
+    await pass(0)
+    const said = await screen.findByRole('region', { name: '审阅' })
+    expect(said.textContent).toContain('1 条待答复')
+    await user.keyboard('{Alt>}a{/Alt}')
+    await pass(0)
+    await user.keyboard('已按两小时报送{Control>}{Enter}{/Control}')
+    await pass(0)
+    expect(said.textContent).toContain('已答复：已按两小时报送')
+    expect(screen.queryByText('批示交办 1 条')).toBeNull()
+    window.kill()
   })
 })

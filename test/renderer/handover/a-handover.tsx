@@ -123,6 +123,7 @@ export async function openHandover(options: HandoverOptions = {}) {
       shift={set.setting}
       onNewCall={() => done.push('new call')}
       onOpenEntry={(id) => done.push(`open ${id}`)}
+      onOpenIncident={(id) => done.push(`incident ${id}`)}
     />,
   )
   await set.pass(0)

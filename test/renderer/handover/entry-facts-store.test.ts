@@ -3,6 +3,9 @@ import { createEntryFactsStore } from '../../../renderer/handover/entry-facts-st
 import { createSheetStore } from '../../../renderer/handover/sheet-store'
 import type { EntryDetail, EntryId } from '../../../shared/entries/entry'
 import { failure, success } from '../../../shared/result'
+import type { HeadInstruction } from '../../../shared/review/marks'
+import type { RecordRef } from '../../../shared/search/search-filter'
+import { anInstruction } from '../../support/a-mark'
 import { aGraveItem, aLiveView, anOpenItem, aSheet } from '../../support/a-sheet-view'
 import { anEntryDetail } from '../../support/an-entry-detail'
 import { fakeApi } from '../../support/fake-api'
@@ -10,11 +13,13 @@ import { everythingSettled, heldAnswers } from '../../support/held-answers'
 
 const draft = anOpenItem({ key: 'draft:d1' })
 
-async function aStore() {
+const ofTheHead = anOpenItem({ key: 'review:i1' })
+
+async function aStore({ items = [aGraveItem(), anOpenItem(), draft], about = anInstruction() } = {}) {
   const held = heldAnswers<{ entryId: EntryId }, EntryDetail>()
-  const items = [aGraveItem(), anOpenItem(), draft]
   const fake = fakeApi({
     entries: { find: held.handler },
+    marks: { instruction: () => success(about satisfies HeadInstruction) },
     handover: { sheet: () => success(aLiveView({ sheet: aSheet({ items }) })) },
   })
   const sheet = createSheetStore(fake.api)
@@ -40,7 +45,7 @@ describe('the entry behind an item', () => {
     await everythingSettled()
     held.call(0).answer(success(anEntryDetail()))
     await everythingSettled()
-    expect(facts.getState()).toEqual({ key: anOpenItem().key, detail: null, failure: null })
+    expect(facts.getState()).toMatchObject({ key: anOpenItem().key, detail: null, failure: null })
   })
 
   it('is read again when it changes, and only then', async () => {
@@ -61,7 +66,24 @@ describe('the entry behind an item', () => {
     expect(facts.getState().failure?.message).toBe('读库出错')
     sheet.choose(draft.key)
     await everythingSettled()
-    expect(facts.getState()).toEqual({ key: null, detail: null, failure: null })
+    expect(facts.getState()).toEqual({ key: null, record: null, detail: null, failure: null })
     expect(asked()).toEqual(['e31'])
+  })
+})
+
+describe('the record behind an item', () => {
+  const incident: RecordRef = { kind: 'incident', id: 'i7' }
+  const sheet: RecordRef = { kind: 'handover', id: 'h7' }
+  const entry: RecordRef = { kind: 'entry', id: 'e1' }
+  it.each<[string, string, RecordRef, RecordRef]>([
+    ['an entry', 'entry:e1', entry, entry],
+    ['an incident', 'incident:i7', entry, incident],
+    ['what the head wants done about an entry', ofTheHead.key, entry, entry],
+    ['what the head wants done about an incident', ofTheHead.key, incident, incident],
+    ['what the head wants done about a sheet', ofTheHead.key, sheet, sheet],
+  ])('is found for %s', async (_, key, of, record) => {
+    const { facts, asked } = await aStore({ items: [anOpenItem({ key })], about: anInstruction({ record: of }) })
+    expect(facts.getState()).toMatchObject({ key, record, failure: null })
+    expect(asked()).toEqual(record.kind === 'entry' ? ['e1'] : [])
   })
 })

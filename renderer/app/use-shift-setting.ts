@@ -4,11 +4,14 @@ import type { Session } from '../../shared/accounts/account'
 import type { Office } from '../../shared/office/office'
 import type { ShiftSetting } from '../shifts/shift-setting'
 import type { AppStores } from './app-stores'
+import type { Place } from './place-store'
 
-/** What the parts about shifts are given; who has an account is read anew for whoever comes to 交接班 or 突发事件. */
+const naming: ReadonlySet<Place> = new Set(['handover', 'incidents', 'review'])
+
+/** What the parts about shifts are given; who has an account is read anew for whoever comes to a place that names them. */
 export function useShiftSetting(stores: AppStores, office: Office, session: Session): ShiftSetting {
   const people = useStore(stores.session, (state) => state.names)
-  const namesWanted = useStore(stores.place, (state) => state.place === 'handover' || state.place === 'incidents')
+  const namesWanted = useStore(stores.place, (state) => naming.has(state.place))
   const { shifts, spelling, now, failures } = stores
   useEffect(() => {
     if (!namesWanted) return

@@ -10,7 +10,7 @@ export const markWords: Record<MarkKind, { title: string; field: string; deed: s
   comment: { title: '批注', field: '批注', deed: '记下批注', dismiss: '先放着' },
   return: { title: '发回补充', field: '缺什么', deed: '发回', dismiss: '先放着' },
   instruct: { title: '批示交办', field: '办什么', deed: '交办', dismiss: '先放着' },
-  explain: { title: '说明，不更正', field: '说明', deed: '记下说明', dismiss: '先放着' },
+  explain: { title: '说明', field: '说明', deed: '记下说明', dismiss: '先放着' },
   withdraw: { title: '收回发回', field: '原因', deed: '收回', dismiss: '不收回' },
   answer: { title: '答复批示', field: '答复', deed: '记下答复', dismiss: '先放着' },
 }

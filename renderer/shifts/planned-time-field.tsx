@@ -13,6 +13,8 @@ export interface PlannedTimeFieldProps {
   expected: number
   /** An empty field means nothing: it has to be written. */
   needed?: boolean | undefined
+  /** An empty field means that no time is set, which this says. */
+  unset?: string | undefined
   fault: string | undefined
   onChange: (value: string) => void
   onRefused: (sentence: string) => void
@@ -20,13 +22,14 @@ export interface PlannedTimeFieldProps {
 
 /** When a shift is planned to begin or end, as officers write a time, with the day it was read as at its right. */
 export function PlannedTimeField(props: PlannedTimeFieldProps) {
-  const { setting, value, expected, needed = false } = props
+  const { setting, value, expected, needed = false, unset } = props
   const { zone } = setting.office
   const [writing, setWriting] = useState(false)
   const reading = readPlannedTime(value, { expected, now: setting.now.getState().now, zone })
   const sentence = props.fault ?? questionOf(reading, writing)
-  const day = reading.kind === 'read' ? reading.at : expected
-  const known = reading.kind === 'read' || (reading.kind === 'empty' && !needed)
+  const means = unset ?? (needed ? undefined : formatDayWeekday(expected, zone))
+  const hint =
+    reading.kind === 'read' ? formatDayWeekday(reading.at, zone) : reading.kind === 'empty' ? means : undefined
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears of the focus of the field within, takes no input itself
     <div onFocus={() => setWriting(true)} onBlur={() => setWriting(false)}>
@@ -36,8 +39,8 @@ export function PlannedTimeField(props: PlannedTimeFieldProps) {
         limit={40}
         value={value}
         missing={needed ? '缺' : undefined}
-        placeholder={needed ? undefined : formatClock(expected, zone)}
-        hint={known ? formatDayWeekday(day, zone) : undefined}
+        placeholder={needed || unset !== undefined ? undefined : formatClock(expected, zone)}
+        hint={hint}
         question={shortSentence(sentence)}
         onRefused={props.onRefused}
         onChange={(text) => props.onChange(text)}

@@ -64,6 +64,7 @@ describe('what the head sends back', () => {
     await pass(0)
     await user.keyboard('已按两小时报送{Control>}{Enter}{/Control}')
     await pass(0)
+    await user.keyboard('{Alt>}s{/Alt}')
     expect(said.textContent).toContain('已答复：已按两小时报送')
     expect(screen.queryByText('批示交办 1 条')).toBeNull()
     window.kill()

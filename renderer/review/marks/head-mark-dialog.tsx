@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { TimeReading } from '../../../shared/time/time-expression'
 import { MarkDialog } from '../../marks/mark-dialog'
 import type { MarkDraft } from '../../marks/mark-form'
 import { formOf } from '../../marks/marking-store'
@@ -26,7 +27,7 @@ export function HeadMarkDialog({ draft }: { draft: MarkDraft }) {
       marking={marking}
       draft={draft}
       details={{ owner: owner?.id ?? null, due: due.kind === 'read' ? due.at : null }}
-      lacking={whatLacks(draft.kind === 'instruct' && !owner, due.kind === 'unreadable')}
+      lacking={draft.kind === 'instruct' && !owner ? '先写承办人' : dueFault(due, opened)}
     >
       {draft.kind === 'instruct' && (
         <PersonChoice
@@ -46,6 +47,7 @@ export function HeadMarkDialog({ draft }: { draft: MarkDraft }) {
           label="几时前"
           value={form.due}
           expected={opened + WITHIN_MS}
+          unset="空着，不限时间"
           fault={undefined}
           onRefused={marking.refuse}
           onChange={(typed) => marking.change({ due: typed })}
@@ -55,7 +57,7 @@ export function HeadMarkDialog({ draft }: { draft: MarkDraft }) {
   )
 }
 
-function whatLacks(ownerLacks: boolean, dueIsUnreadable: boolean): string | undefined {
-  if (ownerLacks) return '先写承办人'
-  return dueIsUnreadable ? '时间没有读懂，改一改' : undefined
+function dueFault(due: TimeReading, now: number): string | undefined {
+  if (due.kind === 'unreadable') return '时间没有读懂，改一改'
+  return due.kind === 'read' && due.at <= now ? '这个时间已经过了，改一改' : undefined
 }

@@ -93,6 +93,41 @@ const change = fc
       },
   )
 
+/** What a reviewer says of a record, or what is answered to the last thing that was said of it, open or not. */
+const mark = fc
+  .record({
+    kind: fc.constantFrom('read', 'comment', 'sendBack', 'withdraw', 'explain', 'instruct', 'answer', 'catchUp'),
+    words: words.filter((text) => text.trim() !== ''),
+    due: fc.constantFrom(null, 3_600_000),
+  })
+  .map(
+    ({ kind, words: text, due: within }): Act =>
+      async ({ api, clock }, entries, pick) => {
+        const entry = entries[pick % Math.max(1, entries.length)]
+        const me = valueIn(await api.accounts.current())?.account.id
+        if (!entry || !me) return null
+        const record = { kind: 'entry' as const, id: entry.id }
+        const { returns, instructions } = valueIn(await api.marks.of({ record }))
+        const base = { commandId: aCommand(), record, words: text }
+        const due = within === null ? null : clock.now() + within
+        const returnId = returns.at(-1)?.id ?? 'none'
+        const calls = {
+          read: () => api.marks.read({ commandId: aCommand(), records: entries.map(({ id }) => ({ ...record, id })) }),
+          comment: () => api.marks.comment(base),
+          sendBack: () => api.marks.sendBack({ ...base, due }),
+          withdraw: () => api.marks.withdraw({ commandId: aCommand(), record, returnId, reason: text }),
+          explain: () => api.marks.explain({ ...base, returnId }),
+          instruct: () => api.marks.instruct({ ...base, owner: me, due }),
+          answer: () => api.marks.answer({ ...base, instructionId: instructions.at(-1)?.id ?? 'none' }),
+          catchUp: () => api.marks.catchUp({ commandId: aCommand() }),
+        }
+        const result = await calls[kind as keyof typeof calls]()
+        if (!result.ok && !['conflict', 'not-found'].includes(result.failure.kind))
+          throw new Error(result.failure.message)
+        return null
+      },
+  )
+
 const clockJump = fc.integer({ min: -7200, max: 90_000 }).map(
   (seconds): Act =>
     async (app) => {
@@ -117,7 +152,12 @@ async function run(acts: readonly (readonly [Act, number])[]): Promise<StartedAp
 
 const randomRun = fc.array(
   fc.tuple(
-    fc.oneof({ weight: 3, arbitrary: record }, { weight: 6, arbitrary: change }, { weight: 1, arbitrary: clockJump }),
+    fc.oneof(
+      { weight: 3, arbitrary: record },
+      { weight: 6, arbitrary: change },
+      { weight: 4, arbitrary: mark },
+      { weight: 1, arbitrary: clockJump },
+    ),
     fc.nat(50),
   ),
   { minLength: 1, maxLength: 40 },

@@ -14,6 +14,8 @@ import {
 } from '../../shared/review/figure'
 import { coursePoints, courseStep, instantsOf, pointWords } from '../../shared/review/figure-periods'
 import { shareOf } from '../../shared/review/figure-words'
+import { TOLERANCE_MIN } from '../../shared/shifts/punctuality'
+import { weekdayWords } from '../../shared/time/office-time'
 import type { Db } from '../db/connection'
 import { choiceInUse } from '../incidents/pack-shelf'
 import { getOffice } from '../office/office-repository'
@@ -97,7 +99,7 @@ const gradeLines: NamedKeys = [
   ...grade.options.map((each) => [each, gradeWithNumber(each)] as const),
   ['none', '未定级'],
 ]
-const hourLines: NamedKeys = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'].flatMap((day, index) =>
+const hourLines: NamedKeys = weekdayWords.flatMap((day, index) =>
   Array.from(
     { length: 24 },
     (_, hour) => [`${index + 1}-${String(hour).padStart(2, '0')}`, `${day} ${hour} 时`] as const,
@@ -248,7 +250,7 @@ const scalars: Record<ScalarKey, { read: (reading: Reading, span: DaySpan) => Nu
       lines: [
         ['sheets', '交接班', 'count', true],
         ['share', '按时接班', 'share', false],
-        ['late', '迟接班（超过 10 分钟）', 'count', true],
+        ['late', `迟接班（超过 ${TOLERANCE_MIN} 分钟）`, 'count', true],
         ['items', '交接事项', 'count', false],
         ['carried', '其中再次结转', 'count', true],
       ],

@@ -1,4 +1,4 @@
-import { dayParts, wallTime } from '../../shared/time/office-time'
+import { wallTime, weekdayOf } from '../../shared/time/office-time'
 import type { EntryTable } from '../db/schema'
 import type { ClosingRemark } from '../entries/entry-records'
 
@@ -35,9 +35,7 @@ export function closingCountsOf({ closed, status, received_at }: EntryTable): Co
 
 /** 3-07: Wednesday, between 7 and 8. */
 function weekHour({ day, received_at }: EntryTable, zone: string): string {
-  const { year, month, day: dayOfMonth } = dayParts(day)
-  const weekday = new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay() || 7
-  return `${weekday}-${String(wallTime(received_at, zone).hour).padStart(2, '0')}`
+  return `${weekdayOf(day)}-${String(wallTime(received_at, zone).hour).padStart(2, '0')}`
 }
 
 function spanKey(ms: number, unit: number): string {

@@ -1,5 +1,5 @@
 import type { SearchFilter } from '../../shared/search/search-filter'
-import { wallTime } from '../../shared/time/office-time'
+import { toDayNumber, wallTime, weekdayOf } from '../../shared/time/office-time'
 import type { Head } from './records-repository'
 
 /** What of a filter is no condition on columns: the hour and the weekday of an office's zone. */
@@ -8,11 +8,6 @@ export function admissionOf({ hour, weekday }: SearchFilter, zone: string): ((he
   return ({ at }) => {
     const wall = wallTime(at, zone)
     if (hour !== null && wall.hour !== hour) return false
-    return weekday === null || weekdayOf(wall) === weekday
+    return weekday === null || weekdayOf(toDayNumber(wall.year, wall.month, wall.day)) === weekday
   }
-}
-
-/** 1 (Monday) – 7. */
-function weekdayOf({ year, month, day }: { year: number; month: number; day: number }): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
 }

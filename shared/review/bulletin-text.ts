@@ -1,5 +1,5 @@
 import type { DaySpan, Figure, FigureKey, FigureLine } from './figure'
-import { LATE_RECORDING_MINUTES } from './figure'
+import { CLOSED_WITHIN_HOURS, LATE_RECORDING_MINUTES } from './figure'
 import { spanWords } from './figure-periods'
 import { differenceWords, NOTHING, valueWords } from './figure-words'
 
@@ -43,7 +43,7 @@ function basics(facts: BulletinFacts): string[] {
       ? `${LATE_RECORDING_MINUTES} 分钟内登记的占 ${plain(share)}，接报到登记的中位数为 ${plainOf(facts, 'recording', 'middle')}。`
       : missing('登记及时情况'),
     closed
-      ? `已办结 ${said(closed, '条')}，24 小时内办结的占 ${plainOf(facts, 'closing', 'in-time')}，办结时要素齐全的占 ${plainOf(facts, 'closing', 'complete')}。`
+      ? `已办结 ${said(closed, '条')}，${CLOSED_WITHIN_HOURS} 小时内办结的占 ${plainOf(facts, 'closing', 'in-time')}，办结时要素齐全的占 ${plainOf(facts, 'closing', 'complete')}。`
       : missing('办结情况'),
   ]
 }
@@ -96,7 +96,7 @@ const faults: readonly (readonly [figure: FigureKey, line: string, words: string
   ['reports', 'written-late', '书面首报超时', '起'],
   ['recording', 'late', `接报 ${LATE_RECORDING_MINUTES} 分钟后才登记`, '条'],
   ['closing', 'gaps', '办结时缺要素', '条'],
-  ['closing', 'slow', '超过 24 小时才办结', '条'],
+  ['closing', 'slow', `超过 ${CLOSED_WITHIN_HOURS} 小时才办结`, '条'],
   ['closing', 'unclosed', '至今未办结', '条'],
   ['handovers', 'late', '迟接班', '次'],
   ['handovers', 'carried', '交接事项再次结转', '项'],

@@ -1,5 +1,5 @@
 import { dayEnd, dayStart } from '../time/office-day'
-import { addDays, dayParts } from '../time/office-time'
+import { addDays, dayParts, monthStart, toDayNumber } from '../time/office-time'
 import type { DaySpan } from './figure'
 
 /** 本月, 上月, 本季, 本年, 全部, 自选. */
@@ -19,15 +19,13 @@ export function spanOf(choice: Exclude<PeriodChoice, 'custom'>, today: number, f
   const { year, month } = dayParts(today)
   switch (choice) {
     case 'month':
-      return { from: dayOn(year, month, 1), to: today }
-    case 'last-month': {
-      const to = addDays(dayOn(year, month, 1), -1)
-      return { from: to - dayParts(to).day + 1, to }
-    }
+      return { from: monthStart(today), to: today }
+    case 'last-month':
+      return { from: monthStart(today, -1), to: addDays(monthStart(today), -1) }
     case 'quarter':
-      return { from: dayOn(year, month - ((month - 1) % 3), 1), to: today }
+      return { from: monthStart(today, -((month - 1) % 3)), to: today }
     case 'year':
-      return { from: dayOn(year, 1, 1), to: today }
+      return { from: toDayNumber(year, 1, 1), to: today }
     case 'all':
       return { from: Math.min(first, today), to: today }
   }
@@ -58,19 +56,12 @@ function unitOf(first: number, months: number): number | null {
 
 /** The same day so many months before, or the last one where that month is shorter. */
 function monthsBefore(day: number, months: number): number {
-  const parts = dayParts(day)
-  const index = parts.year * 12 + parts.month - 1 - months
-  const year = Math.floor(index / 12)
-  const month = (index % 12) + 1
-  return dayOn(year, month, Math.min(parts.day, daysIn(year, month)))
+  const { year, month } = dayParts(monthStart(day, -months))
+  return toDayNumber(year, month, Math.min(dayParts(day).day, daysIn(year, month)))
 }
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
-
-function dayOn(year: number, month: number, day: number): number {
-  return year * 10_000 + month * 100 + day
 }
 
 export function dayCount({ from, to }: DaySpan): number {

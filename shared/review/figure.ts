@@ -60,7 +60,7 @@ export const figureTitles: Record<FigureKey, string> = {
   course: '逐日走势',
   channel: '来文来电方式',
   urgency: '紧急程度',
-  unit: '来电来文单位（前 20）',
+  unit: `来电来文单位（前 ${MOST_UNITS}）`,
   officer: '记录人',
   hours: '时段分布',
   recording: '登记及时',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayStart } from '../time/office-day'
-import { addDays, dayOf, dayParts } from '../time/office-time'
+import { addDays, dayOf, dayParts, monthStart, toDayNumber, weekdayOf } from '../time/office-time'
 import { takeDay } from '../time/typed-day'
 import { toTypedWords } from '../time/typed-words'
 
@@ -41,8 +41,7 @@ function daysOf(words: string, today: number): Days | null {
 
 function saidDays(words: string, today: number): Days | null {
   const { year, month } = dayParts(today)
-  const weekday = Temporal.PlainDate.from(dayParts(today)).dayOfWeek
-  const monday = addDays(today, 1 - weekday)
+  const monday = addDays(today, 1 - weekdayOf(today))
   switch (words) {
     case '本周':
     case '这周':
@@ -81,19 +80,17 @@ function monthOrYear(words: string, today: number): Days | null {
 function oneDay(words: string, today: number): Days | null {
   const { choice, isNamed, rest } = takeDay(words, Temporal.PlainDate.from(dayParts(today)))
   if (!isNamed || rest !== '' || choice.kind !== 'days') return null
-  const days = choice.days
-    .map(({ year, month, day }) => year * 10_000 + month * 100 + day)
-    .sort((one, two) => one - two)
+  const days = choice.days.map(({ year, month, day }) => toDayNumber(year, month, day)).sort((one, two) => one - two)
   const day = days.findLast((each) => each <= today) ?? days[0]
   return day === undefined ? null : [day, addDays(day, 1)]
 }
 
 function yearDays(year: number): Days | null {
-  return year < EARLIEST_YEAR || year > LATEST_YEAR ? null : [year * 10_000 + 101, (year + 1) * 10_000 + 101]
+  return year < EARLIEST_YEAR || year > LATEST_YEAR ? null : [toDayNumber(year, 1, 1), toDayNumber(year + 1, 1, 1)]
 }
 
 function monthDays(year: number, month: number): Days | null {
   if (month < 1 || month > 12 || year < EARLIEST_YEAR || year > LATEST_YEAR) return null
-  const first = year * 10_000 + month * 100 + 1
-  return [first, month === 12 ? (year + 1) * 10_000 + 101 : first + 100]
+  const first = toDayNumber(year, month, 1)
+  return [first, monthStart(first, 1)]
 }

@@ -11,7 +11,8 @@ export interface WallTime {
   second: number
 }
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+/** From Monday on. */
+export const weekdayWords = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
 const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
 
@@ -78,7 +79,7 @@ export function formatDay(at: number, zone: string): string {
 /** 7月18日 周六 */
 export function formatDayWeekday(at: number, zone: string): string {
   const { year, month, day } = wallTime(at, zone)
-  return `${month}月${day}日 ${WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`
+  return `${month}月${day}日 ${weekdayWords[weekdayOf(toDayNumber(year, month, day)) - 1]}`
 }
 
 /** 2026年7月18日 */
@@ -134,6 +135,20 @@ export function dayParts(day: number): { year: number; month: number; day: numbe
   return { year: Math.floor(day / 10_000), month: Math.floor(day / 100) % 100, day: day % 100 }
 }
 
-function toDayNumber(year: number, month: number, day: number): number {
+/** Weekday of a day number: 1 (Monday) – 7. */
+export function weekdayOf(day: number): number {
+  const { year, month, day: dayOfMonth } = dayParts(day)
+  return new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay() || 7
+}
+
+/** First day of the month that a day number lies in, or of one so many months later (negative: earlier). */
+export function monthStart(day: number, months = 0): number {
+  const { year, month } = dayParts(day)
+  const date = new Date(Date.UTC(year, month - 1 + months, 1))
+  return toDayNumber(date.getUTCFullYear(), date.getUTCMonth() + 1, 1)
+}
+
+/** Year, month and day → 20260718. */
+export function toDayNumber(year: number, month: number, day: number): number {
   return year * 10_000 + month * 100 + day
 }

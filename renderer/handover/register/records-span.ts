@@ -1,4 +1,4 @@
-import { addDays, dayParts } from '../../../shared/time/office-time'
+import { addDays, dayParts, monthStart, toDayNumber } from '../../../shared/time/office-time'
 
 /** The spans that the register is looked at in. */
 export type RecordsSpan = 'all' | 'this-month' | 'last-month' | 'this-year' | 'last-year'
@@ -13,21 +13,17 @@ export const spanOptions = [
 
 /** First and last day of a span, seen from a day (20260718); null where it is open. */
 export function daysOf(span: RecordsSpan, today: number): { from: number | null; to: number | null } {
-  const { year, month } = dayParts(today)
-  const firstOfMonth = year * 10_000 + month * 100 + 1
-  const firstOfYear = year * 10_000 + 101
+  const { year } = dayParts(today)
   switch (span) {
     case 'all':
       return { from: null, to: null }
     case 'this-month':
-      return { from: firstOfMonth, to: null }
-    case 'last-month': {
-      const to = addDays(firstOfMonth, -1)
-      return { from: to - dayParts(to).day + 1, to }
-    }
+      return { from: monthStart(today), to: null }
+    case 'last-month':
+      return { from: monthStart(today, -1), to: addDays(monthStart(today), -1) }
     case 'this-year':
-      return { from: firstOfYear, to: null }
+      return { from: toDayNumber(year, 1, 1), to: null }
     case 'last-year':
-      return { from: firstOfYear - 10_000, to: addDays(firstOfYear, -1) }
+      return { from: toDayNumber(year - 1, 1, 1), to: toDayNumber(year - 1, 12, 31) }
   }
 }

@@ -3,9 +3,8 @@ import { figureTitles } from '../../../shared/review/figure'
 import { courseStep, courseWords } from '../../../shared/review/figure-periods'
 import type { CopiedTable } from '../../../shared/review/figure-table'
 import { differenceWords, valueWords } from '../../../shared/review/figure-words'
+import { weekdayWords } from '../../../shared/time/office-time'
 
-/** Weekdays down and hours across. */
-export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 export const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
 
 /** As they are shown and copied: what is told in a few numbers first. */
@@ -47,6 +46,6 @@ function hourRows(lines: readonly FigureLine[]): string[][] {
   const counts = new Map(lines.map(({ key, now }) => [key, now ?? 0]))
   return [
     ['', ...hours.map((hour) => `${Number(hour)} 时`)],
-    ...weekdays.map((day, index) => [day, ...hours.map((hour) => String(counts.get(`${index + 1}-${hour}`) ?? 0))]),
+    ...weekdayWords.map((day, index) => [day, ...hours.map((hour) => String(counts.get(`${index + 1}-${hour}`) ?? 0))]),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../shared/review/figure'
-import { hours, weekdays } from './figure-tables'
+import { weekdayWords } from '../../../shared/time/office-time'
+import { hours } from './figure-tables'
 import './hours-table.css'
 import { useFigures } from './figures-setting'
 
@@ -29,7 +30,7 @@ export function HoursTable({ figure }: { figure: Figure }) {
         </tr>
       </thead>
       <tbody>
-        {weekdays.map((day, index) => (
+        {weekdayWords.map((day, index) => (
           <tr key={day}>
             <th scope="row">{day}</th>
             {hours.map((hour) => {

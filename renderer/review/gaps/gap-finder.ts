@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import type { Clock } from '../../../shared/clock'
 import type { Api } from '../../../shared/ipc/contract'
 import type { Failure } from '../../../shared/result'
+import type { DaySpan } from '../../../shared/review/figure'
+import { instantsOf } from '../../../shared/review/figure-periods'
 import type { GapRuleId } from '../../../shared/review/gap-rules'
 import type { RecordRef } from '../../../shared/search/search-filter'
 import { DEFAULT_ZONE, dayOf } from '../../../shared/time/office-time'
@@ -9,7 +11,7 @@ import { type ReadableStore, readable } from '../../app/readable-store'
 import type { SightStore } from '../sight-store'
 import { followGaps } from './gap-follow'
 import { createGapLook } from './gap-look'
-import { type DaySpan, daysOfChoice, isSameSpan, type PeriodChoice, periodOf } from './gap-period'
+import { daysOfChoice, isSameSpan, type PeriodChoice } from './gap-period'
 import { type FoundLists, type GapRow, hitKey, nextPlace, rowsOf } from './gap-rows'
 
 /** Longer periods are not looked through anew at every change. */
@@ -73,7 +75,7 @@ export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapF
     const { choice, span } = getState()
     return choice === 'custom' ? span : daysOfChoice(choice, sight.getState().day ?? today(), today())
   }
-  const period = () => periodOf(getState().span, zone)
+  const period = () => instantsOf(getState().span, zone)
   const { look, readOn, giveUp } = createGapLook({ api, store, spanNow, period })
   const afresh = () => {
     setState({ rules: [], hits: {}, found: false, current: null, failure: null })

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Api } from '../../../shared/ipc/contract'
 import type { Result } from '../../../shared/result'
+import type { DaySpan } from '../../../shared/review/figure'
 import type { GapRuleId } from '../../../shared/review/gap-rules'
 import type { GapCount, GapHit, GapPeriod } from '../../../shared/review/gaps-contract'
 import type { GapFinderState } from './gap-finder'
-import type { DaySpan } from './gap-period'
 
 /** Places read at once. */
 export const GAP_PAGE = 50

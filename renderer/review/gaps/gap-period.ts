@@ -1,6 +1,5 @@
-import type { GapPeriod } from '../../../shared/review/gaps-contract'
-import { dayEnd, dayStart } from '../../../shared/time/office-day'
-import { addDays, dayParts } from '../../../shared/time/office-time'
+import type { DaySpan } from '../../../shared/review/figure'
+import { addDays, dayParts, monthStart } from '../../../shared/time/office-time'
 
 /** 当日 is the day of the band; the others do not follow it. */
 export type PeriodChoice = 'day' | 'month' | 'days' | 'custom'
@@ -12,12 +11,6 @@ export const periodOptions = [
   { value: 'custom', words: '自选' },
 ] as const satisfies readonly { value: PeriodChoice; words: string }[]
 
-/** First and last day (day numbers). */
-export interface DaySpan {
-  from: number
-  to: number
-}
-
 export const isSameSpan = (one: DaySpan, other: DaySpan) => one.from === other.from && one.to === other.to
 
 const LAST_DAYS = 31
@@ -28,15 +21,10 @@ export function daysOfChoice(choice: Exclude<PeriodChoice, 'custom'>, day: numbe
     case 'day':
       return { from: day, to: day }
     case 'month':
-      return { from: today - dayParts(today).day + 1, to: today }
+      return { from: monthStart(today), to: today }
     case 'days':
       return { from: addDays(today, 1 - LAST_DAYS), to: today }
   }
-}
-
-/** From the first instant of the first day to the last of the last, in the office's zone. */
-export function periodOf({ from, to }: DaySpan, zone: string): GapPeriod {
-  return { from: dayStart(from, zone), until: dayEnd(to, zone) }
 }
 
 /** 7月18日; 7月1日—18日; 2025年12月20日—2026年1月19日. */

@@ -1,6 +1,15 @@
 import { type Period, period, type SearchFilter } from '../../../shared/search/search-filter'
 import { dayEnd, dayStart } from '../../../shared/time/office-day'
-import { addDays, dayOf, dayParts, formatDay, formatDayFull, yearOf } from '../../../shared/time/office-time'
+import {
+  addDays,
+  dayOf,
+  dayParts,
+  formatDay,
+  formatDayFull,
+  monthStart,
+  toDayNumber,
+  yearOf,
+} from '../../../shared/time/office-time'
 
 export const periods = period.options
 export const periodWords: Record<Period, string> = {
@@ -25,9 +34,7 @@ export interface Today {
 
 /** First and last day (day numbers) of a period. */
 function daysOf(period: Period, today: number): [number, number] {
-  const { year, month } = dayParts(today)
-  const monthStart = year * 10_000 + month * 100 + 1
-  const monthBefore = addDays(monthStart, -1)
+  const { year } = dayParts(today)
   switch (period) {
     case 'today':
       return [today, today]
@@ -36,17 +43,12 @@ function daysOf(period: Period, today: number): [number, number] {
     case 'week':
       return [addDays(today, -6), today]
     case 'month':
-      return [monthStart, lastOfMonth(year, month)]
+      return [monthStart(today), addDays(monthStart(today, 1), -1)]
     case 'last-month':
-      return [monthBefore - dayParts(monthBefore).day + 1, monthBefore]
+      return [monthStart(today, -1), addDays(monthStart(today), -1)]
     case 'year':
-      return [year * 10_000 + 101, year * 10_000 + 1231]
+      return [toDayNumber(year, 1, 1), toDayNumber(year, 12, 31)]
   }
-}
-
-function lastOfMonth(year: number, month: number): number {
-  const next = month === 12 ? (year + 1) * 10_000 + 101 : year * 10_000 + (month + 1) * 100 + 1
-  return addDays(next, -1)
 }
 
 export function rangeOf(period: Period, { now, zone }: Today): TimeRange & { from: number; until: number } {

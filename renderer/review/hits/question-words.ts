@@ -4,6 +4,7 @@ import { statusWords, urgencyWords } from '../../../shared/entries/entry'
 import type { ShiftOffer } from '../../../shared/search/search-contract'
 import type { SearchFilter } from '../../../shared/search/search-filter'
 import type { ShiftId } from '../../../shared/shifts/shift'
+import { weekdayWords } from '../../../shared/time/office-time'
 import type { Person } from '../../shifts/person'
 import { useReview } from '../review-context'
 import { type Condition, conditions, isSet } from './conditions'
@@ -60,11 +61,9 @@ function shiftWords(shift: ShiftOffer | null | undefined, today: Today): string 
 
 const KINDS = { entry: '值班记录', incident: '突发事件', handover: '交接班记录' } as const
 
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
-
 /** 周三 03 时 */
 export function hoursWords({ hour, weekday }: Pick<SearchFilter, 'hour' | 'weekday'>): string {
-  const day = weekday === null ? '' : (WEEKDAYS[weekday - 1] ?? '')
+  const day = weekday === null ? '' : (weekdayWords[weekday - 1] ?? '')
   return [day, hour === null ? '' : `${String(hour).padStart(2, '0')} 时`].filter((words) => words !== '').join(' ')
 }
 

@@ -11,7 +11,9 @@ import {
   formatDayWeekday,
   formatMoment,
   formatSpan,
+  monthStart,
   wallTime,
+  weekdayOf,
   yearOf,
 } from '../../../shared/time/office-time'
 import { fc } from '../../support/property'
@@ -98,6 +100,22 @@ describe('a day of the office as a number', () => {
   it('is reached back by as many days as it was left', () => {
     const days = fc.integer({ min: -20_000, max: 20_000 })
     fc.assert(fc.property(days, (count) => addDays(addDays(20260718, count), -count) === 20260718))
+  })
+
+  it.each([
+    [20260718, 6],
+    [20260719, 7],
+    [20260720, 1],
+  ])('%i is weekday %i', (day, weekday) => {
+    expect(weekdayOf(day)).toBe(weekday)
+  })
+
+  it.each([
+    [20260718, 0, 20260701],
+    [20260718, -7, 20251201],
+    [20261231, 1, 20270101],
+  ])('%i and %i months: a month begins on %i', (day, months, first) => {
+    expect(monthStart(day, months)).toBe(first)
   })
 })
 

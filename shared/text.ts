@@ -38,6 +38,12 @@ export function oneLine(text: string): string {
     .normalize('NFC')
 }
 
+/** Text to be shown on a line: white space as single blanks, at most so many whole characters. */
+export function shownLine(text: string, longest = Number.POSITIVE_INFINITY): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= longest ? line : Array.from(line).slice(0, longest).join('')
+}
+
 /** What is wrong with a text, as a Chinese sentence that says what to do, or null. */
 export function textFault(text: string, longest: number): string | null {
   if (text.length > longest) {

@@ -10,6 +10,7 @@ import type {
   Urgency,
 } from '../../shared/entries/entry'
 import type { Means, Step, StepId, StepKind } from '../../shared/entries/step'
+import { shownLine } from '../../shared/text'
 import type { EntryAmendmentTable, EntryStepTable, EntryTable } from '../db/schema'
 
 /** Longest line of a row of the log, in whole characters: half of a rare one would be no character. */
@@ -63,7 +64,7 @@ export function toEntryRow(row: RowColumns): EntryRow {
     receivedAt: row.received_at,
     day: row.day,
     who: [row.contact_unit, row.contact_name].filter((part) => part !== '').join(' '),
-    line: row.line.replace(/\s+/g, ' ').trim(),
+    line: shownLine(row.line),
     amendments: row.amendments,
     attachments: row.attachments,
     unreceipted: row.unreceipted,

@@ -5,10 +5,12 @@ import { type Db, sql } from '../db/connection'
 import type { EntryTable } from '../db/schema'
 import { ROW_LINE, type RowColumns, rowColumns, toEntryRow } from './entry-records'
 
-const line = raw<string>`substr(CASE WHEN matter <> '' THEN matter ELSE text END, 1, ${ROW_LINE})`.as('line')
+/** What a row says of an entry, cut by SQLite; to be made one line of. */
+export const entryLine = (longest: number) =>
+  raw<string>`substr(CASE WHEN matter <> '' THEN matter ELSE text END, 1, ${longest})`.as('line')
 
 /** Entries as rows of a list. */
-export const selectRows = () => sql.selectFrom('entry').select(rowColumns).select(line)
+export const selectRows = () => sql.selectFrom('entry').select(rowColumns).select(entryLine(ROW_LINE))
 
 /** Not done with; done, although a relay was never signed for. As in the indexes that hold only these. */
 export const isOpen = raw<SqlBool>`status IN ('open', 'in-progress')`

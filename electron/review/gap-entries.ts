@@ -1,21 +1,20 @@
 import { sql as raw, type SqlBool } from 'kysely'
-import { channelForms } from '../../shared/entries/channel'
+import { type Channel, channelForms } from '../../shared/entries/channel'
 import { type Element, elementWords } from '../../shared/entries/elements'
 import { formatShortNumber } from '../../shared/entries/entry'
 import type { FoundGap } from '../../shared/review/gaps-contract'
+import { shownLine } from '../../shared/text'
 import { sql } from '../db/connection'
 import type { EntryTable } from '../db/schema'
 import type { ClosingRemark } from '../entries/entry-records'
-import type { Finder } from './gap-search'
+import { entryLine } from '../entries/log-repository'
+import { type Finder, LONGEST_LINE } from './gap-search'
 
-/** Longest line of a gap, in characters; a row of the pane shows less. */
-const LINE = 60
-
-export const entryLine = raw<string>`substr(CASE WHEN matter <> '' THEN matter ELSE text END, 1, ${LINE})`.as('line')
+const line = entryLine(LONGEST_LINE)
 
 const ofEntry = (id: string) => ({ record: { kind: 'entry' as const, id }, records: [{ kind: 'entry' as const, id }] })
 
-/** The words of the indexes that hold only these: see migration 0075. */
+/** The words of the indexes that hold only these: see migration 0110. */
 const recordedLate = raw<SqlBool>`recorded_at - received_at > 300000`
 const closedIncomplete = raw<SqlBool>`closed ->> '$.missing' <> '[]'`
 const receiptLate = raw<SqlBool>`kind = 'relay' AND coalesce(receipt_at, at + 300001) - at > 300000`
@@ -26,7 +25,7 @@ export const findLateRecordings: Finder = ({ db, from, until, limit, most }) =>
     .all(
       sql
         .selectFrom('entry')
-        .select(['id', 'number', 'channel', 'contact_unit', 'contact_name', 'received_at', 'recorded_at', entryLine])
+        .select(['id', 'number', 'channel', 'contact_unit', 'contact_name', 'received_at', 'recorded_at', line])
         .where(recordedLate)
         .where('status', '<>', 'struck')
         .where('received_at', '>=', from)
@@ -41,7 +40,7 @@ export const findLateRecordings: Finder = ({ db, from, until, limit, most }) =>
         ...ofEntry(row.id),
         step: null,
         number: formatShortNumber(row),
-        words: `${shortOf(row)} ${lineOf(row.line)}`,
+        words: `${shortOf(row)} ${shownLine(row.line)}`,
         at: row.received_at,
         times: [
           { words: '接报', at: row.received_at },
@@ -61,7 +60,7 @@ export const findMissingElements: Finder = ({ db, from, until, most }) =>
     .all(
       sql
         .selectFrom('entry')
-        .select(['id', 'number', 'channel', 'received_at', 'closed', entryLine])
+        .select(['id', 'number', 'channel', 'received_at', 'closed', line])
         .where(closedIncomplete)
         .where('status', '=', 'closed')
         .where('received_at', '>=', from)
@@ -76,7 +75,7 @@ export const findMissingElements: Finder = ({ db, from, until, most }) =>
         ...ofEntry(row.id),
         step: null,
         number: formatShortNumber(row),
-        words: `${shortOf(row)} ${lineOf(row.line)}`,
+        words: `${shortOf(row)} ${shownLine(row.line)}`,
         at: row.received_at,
         times: [{ words: '办结', at }],
         note: `缺 ${missing.map((each) => elementWords[each as Element]).join('、')}`,
@@ -156,7 +155,7 @@ export const findUnansweredSteps: Finder = ({ db, from, until, limit, most, now 
         ...ofEntry(row.entry_id),
         step: row.step,
         number: formatShortNumber(row),
-        words: `${row.person ?? ''}批示：${lineOf(row.words).slice(0, LINE)}`,
+        words: `${row.person ?? ''}批示：${shownLine(row.words, LONGEST_LINE)}`,
         at: row.at + limit,
         times: [{ words: '批示', at: row.at }],
         note: '未写处理结果',
@@ -168,9 +167,5 @@ export const findUnansweredSteps: Finder = ({ db, from, until, limit, most, now 
     })
 
 function shortOf({ channel }: Pick<EntryTable, 'channel'>): string {
-  return Object.entries(channelForms).find(([key]) => key === channel)?.[1].short ?? channel
-}
-
-function lineOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return channelForms[channel as Channel].short
 }

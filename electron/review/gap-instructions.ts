@@ -3,9 +3,10 @@ import { formatShortNumber } from '../../shared/entries/entry'
 import { shortIncidentNumber } from '../../shared/incidents/incident'
 import type { FoundGap } from '../../shared/review/gaps-contract'
 import { recordKind } from '../../shared/search/search-filter'
+import { shownLine } from '../../shared/text'
 import { sql } from '../db/connection'
 import { findUnansweredSteps } from './gap-entries'
-import type { Finder } from './gap-search'
+import { type Finder, LONGEST_LINE } from './gap-search'
 
 /** 批示到期无反馈: by what the instruction itself says; of entries, which say nothing of it, after the limit. */
 export const findUnansweredInstructions: Finder = (question) => [
@@ -49,7 +50,7 @@ const findLateFeedback: Finder = ({ db, from, until, now, most }) =>
         records: [record],
         step: id,
         number: shortIncidentNumber({ number }),
-        words: `${giver}批示：${words.replace(/\s+/g, ' ').slice(0, 60)}`,
+        words: `${giver}批示：${shownLine(words, LONGEST_LINE)}`,
         at: due,
         times: [{ words: '限', at: due }, ...(heard_at === null ? [] : [{ words: '反馈', at: heard_at }])],
         note: heard_at === null ? '未反馈' : '',
@@ -87,7 +88,7 @@ const findUnansweredHead: Finder = ({ db, from, until, now, most }) =>
         records: [record],
         step: id,
         number: entry_number === null ? ofIncident : formatShortNumber({ number: entry_number }),
-        words: `${by_name ?? ''}批示：${words.replace(/\s+/g, ' ').slice(0, 60)}`,
+        words: `${by_name ?? ''}批示：${shownLine(words, LONGEST_LINE)}`,
         at: due,
         times: [{ words: '限', at: due }, ...(answered_at === null ? [] : [{ words: '答复', at: answered_at }])],
         note: answered_at === null ? '未答复' : '',

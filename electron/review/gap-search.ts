@@ -1,5 +1,4 @@
-import type { GapRule, GapRuleId } from '../../shared/review/gap-rules'
-import { thresholdValue } from '../../shared/review/gap-rules'
+import { type GapRule, type GapRuleId, thresholdValue } from '../../shared/review/gap-rules'
 import { type FoundGap, type GapPeriod, MOST_GAPS } from '../../shared/review/gaps-contract'
 import type { Db } from '../db/connection'
 import type { PackShelf } from '../incidents/pack-shelf'
@@ -23,6 +22,9 @@ export type Finder = (question: GapQuestion) => FoundGap[]
 
 /** One more than is counted: that there are more. */
 export const WANTED = MOST_GAPS + 1
+
+/** Longest line of a gap, in characters; a row of the pane shows less. */
+export const LONGEST_LINE = 60
 
 export type FoundGaps = Map<GapRuleId, readonly FoundGap[]>
 

@@ -1,9 +1,9 @@
-import type { Urgency } from '../../shared/entries/entry'
-import { formatShortNumber } from '../../shared/entries/entry'
+import { formatShortNumber, type Urgency } from '../../shared/entries/entry'
 import type { OpenItem } from '../../shared/handover/open-item'
 import { shortIncidentNumber } from '../../shared/incidents/incident'
 import type { HeadInstruction } from '../../shared/review/marks'
 import type { RecordRef } from '../../shared/search/search-filter'
+import { shownLine } from '../../shared/text'
 import { formatClockBeside, formatMoment } from '../../shared/time/office-time'
 import type { Db } from '../db/connection'
 import { findEntryRecord } from '../entries/entries-repository'
@@ -21,7 +21,7 @@ export function headItems(db: Db, zone: string): Item[] {
   return listOpenInstructions(db, null).map((instruction) => {
     const { id, record, words, at, byName, ownerName } = instruction
     const waits = [{ kind: 'feedback' as const, words: waitWords(instruction, zone), since: at }]
-    const line = `${byName}批示${ownerName}办：${words.replace(/\s+/g, ' ')}`
+    const line = `${byName}批示${ownerName}办：${shownLine(words)}`
     return { key: `review:${id}`, ...standingOf(db, record), channel: null, line, who: ownerName, since: at, waits }
   })
 }

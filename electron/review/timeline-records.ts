@@ -1,6 +1,7 @@
 import { type Channel, channelForms } from '../../shared/entries/channel'
 import { type StepKind, stepWords } from '../../shared/entries/step'
 import type { ReviewLine } from '../../shared/review/timeline-contract'
+import { shownLine } from '../../shared/text'
 import { formatClockBeside, formatClockSeconds } from '../../shared/time/office-time'
 import type { EntryLineRow, StepLineRow } from './timeline-repository'
 
@@ -15,7 +16,7 @@ export function entryLine(row: EntryLineRow, zone: string): ReviewLine {
     occurred === null ? '' : `事发 ${formatClockBeside(occurred, at, zone)}`,
     isLater ? `登记 ${laterWords(recordedAt, at, zone)}` : '',
   ]
-  const text = row.line.replace(/\s+/g, ' ').trim()
+  const text = shownLine(row.line)
   return {
     key: `entry:${row.id}`,
     kind: 'entry',
@@ -40,7 +41,7 @@ function laterWords(recordedAt: number, at: number, zone: string): string {
 export function stepLine(row: StepLineRow, zone: string): ReviewLine {
   const { at, kind, receipt_at: receiptAt } = row
   const whom = [row.unit, row.person].filter((part) => part !== null && part !== '').join(' ')
-  const told = [`${stepWords[kind as StepKind]}${whom === '' ? '' : ` ${whom}`}`, row.words.replace(/\s+/g, ' ').trim()]
+  const told = [`${stepWords[kind as StepKind]}${whom === '' ? '' : ` ${whom}`}`, shownLine(row.words)]
   const signed = receiptAt === null ? null : `${formatClockBeside(receiptAt, at, zone)} 签收`
   return {
     key: `step:${row.id}`,

@@ -3,6 +3,8 @@ import type { DayTick } from '../../shared/review/timeline-contract'
 import type { Stretch } from '../../shared/review/timeline-lanes'
 import { type Db, sql } from '../db/connection'
 import type { ShiftTable } from '../db/schema'
+import { ROW_LINE } from '../entries/entry-records'
+import { entryLine } from '../entries/log-repository'
 import type { IncidentTable } from '../incidents/incident-tables'
 
 const DAY_MS = 86_400_000
@@ -118,6 +120,9 @@ export function listLinesOf(db: Db, incidentId: string, limit: number) {
 
 export type LineRow = ReturnType<typeof listLinesOf>[number]
 
+const entriesOf = (incidentId: string) =>
+  sql.selectFrom('incident_entry').select('entry_id').where('incident_id', '=', incidentId)
+
 const entries = () =>
   sql
     .selectFrom('entry')
@@ -134,8 +139,8 @@ const entries = () =>
       'contact_name',
       'struck',
       'account.name as byName',
-      raw<string>`substr(CASE WHEN matter <> '' THEN matter ELSE text END, 1, 120)`.as('line'),
     ])
+    .select(entryLine(ROW_LINE))
     .orderBy('received_at')
     .orderBy('entry.seq')
 
@@ -145,8 +150,7 @@ export function listEntriesWithin(db: Db, { from, until }: Stretch, limit: numbe
 }
 
 export function listEntriesOf(db: Db, incidentId: string, limit: number) {
-  const ids = sql.selectFrom('incident_entry').select('entry_id').where('incident_id', '=', incidentId)
-  return db.all(entries().where('entry.id', 'in', ids).limit(limit))
+  return db.all(entries().where('entry.id', 'in', entriesOf(incidentId)).limit(limit))
 }
 
 export type EntryLineRow = ReturnType<typeof listEntriesOf>[number]
@@ -176,8 +180,7 @@ export function listStepsWithin(db: Db, { from, until }: Stretch, limit: number)
 }
 
 export function listStepsOf(db: Db, incidentId: string, limit: number) {
-  const ids = sql.selectFrom('incident_entry').select('entry_id').where('incident_id', '=', incidentId)
-  return db.all(steps().where('step.entry_id', 'in', ids).limit(limit))
+  return db.all(steps().where('step.entry_id', 'in', entriesOf(incidentId)).limit(limit))
 }
 
 export type StepLineRow = ReturnType<typeof listStepsOf>[number]

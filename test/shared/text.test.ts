@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LONGEST_TEXT, lineText, plainText, textFault } from '../../shared/text'
+import { LONGEST_TEXT, lineText, plainText, shownLine, textFault } from '../../shared/text'
 import { fc } from '../support/property'
 
 describe('text that is stored', () => {
@@ -38,6 +38,11 @@ describe('text that is stored', () => {
 
   it('makes one line of a line', () => {
     expect(lineText().parse('  清河路\n12号\t3单元 ')).toBe('清河路 12号 3单元')
+  })
+
+  it('is shown on a line, cut to whole characters', () => {
+    expect(shownLine(' 清河路\n12号　 三楼 ')).toBe('清河路 12号 三楼')
+    expect(shownLine('𠮷野家 𠮷', 2)).toBe('𠮷野')
   })
 
   it('is the same after a second pass, whatever was typed', () => {

@@ -5,8 +5,12 @@ import { type Job, rebuildJob, verifyJob } from './journal/journal-jobs'
 import { type IndexOrder, indexJob } from './search/index-job'
 
 /** What the main process asks of this short-lived process: one job, once. */
-export type JobRequest = { paths: DatabasePaths } /** `now`: UTC ms. */ & (
-  | { job: Job; now: number }
+export type JobRequest = { paths: DatabasePaths } & (
+  | {
+      job: Job
+      /** UTC ms. */
+      now: number
+    }
   | { job: 'index'; order: IndexOrder }
 )
 

@@ -1,5 +1,4 @@
 import { channel, channelForms } from '../../shared/entries/channel'
-import type { Urgency } from '../../shared/entries/entry'
 import { urgency, urgencyWords } from '../../shared/entries/entry'
 import { classId, classWords, grade, gradeWithNumber } from '../../shared/incidents/incident-kind'
 import {
@@ -16,11 +15,12 @@ import { coursePoints, courseStep, instantsOf, pointWords } from '../../shared/r
 import { shareOf } from '../../shared/review/figure-words'
 import { TOLERANCE_MIN } from '../../shared/shifts/punctuality'
 import { weekdayWords } from '../../shared/time/office-time'
+import { listAccounts } from '../accounts/accounts-repository'
 import type { Db } from '../db/connection'
 import { choiceInUse } from '../incidents/pack-shelf'
 import { getOffice } from '../office/office-repository'
 import { spanKeyOf } from './figure-series'
-import { countAll, countByKey, countByPoint, type KeyCount, listNames, middleOf } from './figures-repository'
+import { countAll, countByKey, countByPoint, type KeyCount, middleOf } from './figures-repository'
 import { countHandovers, countTakeovers } from './handover-figures-repository'
 import { countByTrait, countClosed, countFirstReports, countOpened } from './incident-figures-repository'
 import type { ReadingSources } from './reading-sources'
@@ -93,7 +93,7 @@ function linesOf(reading: Reading, key: FigureKey, span: DaySpan, before: DaySpa
 type NamedKeys = readonly (readonly [key: string, words: string])[]
 
 const channelLines: NamedKeys = channel.options.map((each) => [each, channelForms[each].words])
-const urgencyLines: NamedKeys = [...urgency.options].reverse().map((each: Urgency) => [each, urgencyWords[each]])
+const urgencyLines: NamedKeys = [...urgency.options].reverse().map((each) => [each, urgencyWords[each]])
 const classLines: NamedKeys = [...classId.options.map((each) => [each, classWords[each]] as const), ['none', '未定类']]
 const gradeLines: NamedKeys = [
   ...grade.options.map((each) => [each, gradeWithNumber(each)] as const),
@@ -127,7 +127,7 @@ function top(counts: readonly KeyCount[], read: Counting, before: DaySpan | null
 }
 
 function officers(db: Db, span: DaySpan, before: DaySpan | null): FigureLine[] {
-  const names = listNames(db)
+  const names = new Map<string, string>(listAccounts(db).map(({ id, name }) => [id, name]))
   const read: Counting = (of) => countByKey(db, 'officer', of)
   return top(read(span), read, before).map((line) => ({ ...line, words: names.get(line.key) ?? line.key }))
 }

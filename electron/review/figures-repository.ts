@@ -106,11 +106,6 @@ export function findFirstDay(db: Db): number | null {
   return db.first(sql.selectFrom('log_day').select('day').orderBy('day').limit(1))?.day ?? null
 }
 
-/** Names of accounts by id. */
-export function listNames(db: Db): Map<string, string> {
-  return new Map(db.all(sql.selectFrom('account').select(['id', 'name'])).map(({ id, name }) => [id, name]))
-}
-
 /** Days, newest first, on which a series has a key after this one. */
 export function listDaysWith(db: Db, series: Series, span: DaySpan, after: string): number[] {
   const days = sql.selectFrom(counters(series, span)).select('day').distinct().where('key', '>', after)

@@ -1,5 +1,4 @@
-import type { GapPolicy, GapRule, GapRuleSetting } from '../../shared/review/gap-rules'
-import { rulesInUse } from '../../shared/review/gap-rules'
+import { type GapPolicy, type GapRule, type GapRuleSetting, rulesInUse } from '../../shared/review/gap-rules'
 import type { GapRulesView } from '../../shared/review/gaps-contract'
 import { type Db, sql, type Tx } from '../db/connection'
 import type { GapRulesTable } from './gap-tables'

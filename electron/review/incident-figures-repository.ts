@@ -12,8 +12,8 @@ export interface Instants {
 const counts = raw`status IN ('open', 'closed')`
 const classOf = raw<string>`coalesce(json_extract(facts, '$.class'), 'none')`
 const gradeOf = raw<string>`coalesce(json_extract(facts, '$.grade'), 'none')`
-export const incidentTraits = { class: classOf, grade: gradeOf }
-export type IncidentTrait = keyof typeof incidentTraits
+const incidentTraits = { class: classOf, grade: gradeOf }
+type IncidentTrait = keyof typeof incidentTraits
 
 const opened = ({ from, until }: Instants) => raw`opened_at >= ${from} AND opened_at < ${until} AND ${counts}`
 const closed = ({ from, until }: Instants) => raw`ended_at >= ${from} AND ended_at < ${until} AND status = 'closed'`

@@ -10,13 +10,13 @@ import type { ReadingSources } from './reading-sources'
 export type Reading<Question, Answer> = (sources: ReadingSources, question: Question) => Iterable<Answer | null>
 
 /** What can be read beside the desk, by kind. */
-export const readingKinds = {
+const readingKinds = {
   figures: readFigure,
   'figure-records': readRecords,
   gaps: readGaps,
 } as const
 
-export type ReadingKind = keyof typeof readingKinds
+type ReadingKind = keyof typeof readingKinds
 
 /** A question with its kind: `{ kind: 'figures', … }`. */
 export type Question = { [K in ReadingKind]: { kind: K } & Parameters<(typeof readingKinds)[K]>[1] }[ReadingKind]

@@ -1,7 +1,7 @@
 import { stepsFrom } from '../../shared/incidents/checklist'
 import { shortIncidentNumber } from '../../shared/incidents/incident'
 import type { StepAction } from '../../shared/incidents/step-state'
-import type { DayClock, ReviewLine } from '../../shared/review/timeline-contract'
+import type { ReviewLine } from '../../shared/review/timeline-contract'
 import { latenessWords, measureOf } from '../../shared/review/timeline-measure'
 import { formatClockBeside } from '../../shared/time/office-time'
 import type { Db } from '../db/connection'
@@ -10,7 +10,7 @@ import type { TimedIncident } from './timeline-incidents'
 import type { LineRow } from './timeline-repository'
 
 /** How the lines of one incident are told. `numbered`: others are told beside it, so each line says whose it is. */
-export interface CourseTold {
+interface CourseTold {
   numbered: boolean
   now: number
   zone: string
@@ -52,14 +52,12 @@ export function ranOutLines(timed: TimedIncident, told: CourseTold): ReviewLine[
       recordedAt: clock.dueAt,
       words: own(`时限到：${clock.title}`),
       second: '',
-      measure: isUnmet(clock) ? { words: '未办', tone: 'late' } : null,
+      measure: clock.until === null ? { words: '未办', tone: 'late' } : null,
       bar: 'overdue',
       byName: '',
       record: { kind: 'incident', id: clock.incidentId },
     }))
 }
-
-const isUnmet = ({ until }: DayClock) => until === null
 
 function ownWords({ view }: TimedIncident, { numbered }: CourseTold): (words: string) => string {
   return (words) => (numbered ? `${shortIncidentNumber(view.number)}　${words}` : words)

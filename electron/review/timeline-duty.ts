@@ -7,7 +7,7 @@ import { listExceptionsWithin, listHandoversTo, listShiftsWithin, type NamedShif
 
 /** Who took over within a span, when the side before signed, and what was out of order in the room. */
 export function dutyLines(db: Db, span: Stretch): ReviewLine[] {
-  const took = listShiftsWithin(db, { ...span, until: span.until }).flatMap((shift) => shiftLines(db, shift))
+  const took = listShiftsWithin(db, span).flatMap((shift) => shiftLines(db, shift))
   const exceptions = listExceptionsWithin(db, span).map(({ seq, at, words }) => {
     return { ...bare, key: `exception:${seq}`, at, recordedAt: at, words, record: null }
   })

@@ -27,7 +27,7 @@ export function unindexRecord(tx: Tx, seq: number): void {
 }
 
 /** Sheets that were taken back are no records: they were not handed over, and the next one says the same. */
-export const isRecord = (eb: ExpressionBuilder<Tables, 'handover'>) => eb('handover.state', '<>', 'withdrawn')
+const isRecord = (eb: ExpressionBuilder<Tables, 'handover'>) => eb('handover.state', '<>', 'withdrawn')
 
 type Where = RawBuilder<SqlBool>
 

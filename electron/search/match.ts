@@ -1,7 +1,7 @@
 import { gramQueryOf } from '../../shared/search/grams'
 
 /** What the index is asked for one text; null: it cannot narrow. */
-export function matchOfText(text: string): string | null {
+function matchOfText(text: string): string | null {
   const query = gramQueryOf(text)
   if (query === null) return null
   return query.kind === 'prefix' ? `${quoted(query.character)}*` : query.grams.map(quoted).join(' AND ')

@@ -31,7 +31,7 @@ export interface SearchDocsizeTable {
   id: number
 }
 
-/** One row: see index-state.ts. */
+/** One row: see index-state-repository.ts. */
 export interface SearchStateTable {
   reached: number
 }

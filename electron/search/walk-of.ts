@@ -31,7 +31,7 @@ function namedWalk(question: Question, only: readonly RecordRef[], top: number):
   }
 }
 
-export function findSeq(db: Db, { kind, id }: RecordRef): number | undefined {
+function findSeq(db: Db, { kind, id }: RecordRef): number | undefined {
   if (kind === 'handover') {
     return db.first(sql.selectFrom('handover').select('frozen_seq as seq').where('id', '=', id))?.seq
   }

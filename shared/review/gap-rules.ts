@@ -24,8 +24,8 @@ export interface GapMeasure {
   most: number
 }
 
-/** The indexes hold only what took longer than this (ms), so no threshold may be shorter: see migration 0075. */
-export const SHORTEST_GAP_MS = 5 * 60_000
+/** The indexes hold only what took longer than this (ms), so no threshold may be shorter: see migration 0110. */
+const SHORTEST_GAP_MS = 5 * 60_000
 
 const minutes: GapMeasure = { unit: 'minutes', least: SHORTEST_GAP_MS / 60_000, most: 10_080 }
 const hours: GapMeasure = { unit: 'hours', least: 1, most: 720 }

@@ -16,11 +16,10 @@ export const markWords = plainText(LONGEST_MARK)
 const by = { by: accountId, byName: z.string(), at: instant }
 
 /** 已阅. `changedSince`: the record was amended afterwards. */
-export const readMark = z.object({ ...by, changedSince: z.boolean() })
-export type ReadMark = z.infer<typeof readMark>
+const readMark = z.object({ ...by, changedSince: z.boolean() })
 
 /** 批注. */
-export const comment = z.object({ id: idText, words: z.string(), ...by })
+const comment = z.object({ id: idText, words: z.string(), ...by })
 export type Comment = z.infer<typeof comment>
 
 /** What somebody is asked to do about a record, by `due` (null: no set time). */

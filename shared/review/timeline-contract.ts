@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commandId } from '../entries/entries-contract'
 import { entryId, urgency } from '../entries/entry'
 import { incidentId, incidentNumber, incidentStatus } from '../incidents/incident'
+import { timelineKind } from '../incidents/incident-detail'
 import { dayNumber, instant } from '../instant'
 import { command } from '../ipc/define'
 import { recordRef } from '../search/search-filter'
@@ -84,20 +85,7 @@ export const timelineScope = z.discriminatedUnion('kind', [
 ])
 export type TimelineScope = z.infer<typeof timelineScope>
 
-export const reviewLineKind = z.enum([
-  'entry',
-  'incident',
-  'step',
-  'clock',
-  'figure',
-  'report',
-  'instruction',
-  'decision',
-  'note',
-  'duty',
-  'review',
-  'silence',
-])
+const reviewLineKind = z.enum([...timelineKind.options, 'duty', 'review', 'silence'])
 
 /** How long something took against its limit, or what came of it: `met` within the limit, `late` after it. */
 export const measure = z.object({ words: z.string(), tone: z.enum(['met', 'late', 'plain']) })

@@ -5,7 +5,7 @@ import { minutesWords } from './timeline-measure'
 const MINUTE = 60_000
 
 /** From how many minutes without a line silence is shown. */
-export const SILENT_MINUTES = 15
+const SILENT_MINUTES = 15
 
 /** Where silence says something: everywhere in a chosen span, else while an incident ran; `until` null: it still does. */
 export type Watched = 'everywhere' | readonly { from: number; until: number | null }[]

@@ -165,7 +165,7 @@ const besideOf = ({ from, until }: { from: number; until: number }) =>
   until < 0.75 || from < 0.2 ? { left: percent(until) } : { right: percent(1 - from) }
 
 /** 11:40 办结，台账开放至 7月25日 */
-export function overWords({ status, until, ledgerUntil }: DayIncident, zone: string): string {
+function overWords({ status, until, ledgerUntil }: DayIncident, zone: string): string {
   if (until === null) return ''
   const over = `${formatClock(until, zone)} ${incidentStatusWords[status]}`
   return ledgerUntil === null ? over : `${over}，台账开放至 ${formatDay(ledgerUntil - 1, zone)}`

@@ -5,7 +5,7 @@ import type { SightStore } from '../sight-store'
 /** Changes that come one after another are looked through once, this long (ms) after the first. */
 export const GAP_PAUSE_MS = 1_000
 /** Time alone makes limits run out. */
-export const GAP_MINUTE_MS = 60_000
+const GAP_MINUTE_MS = 60_000
 
 interface Following {
   api: Api

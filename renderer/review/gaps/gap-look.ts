@@ -7,7 +7,7 @@ import type { GapCount, GapHit, GapPeriod } from '../../../shared/review/gaps-co
 import type { GapFinderState } from './gap-finder'
 
 /** Places read at once. */
-export const GAP_PAGE = 50
+const GAP_PAGE = 50
 
 interface Looking {
   api: Pick<Api, 'gaps'>

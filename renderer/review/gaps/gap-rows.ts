@@ -14,7 +14,7 @@ export interface FoundLists {
   hits: Readonly<Partial<Record<GapRuleId, readonly GapHit[]>>>
 }
 
-export const ruleKey = (id: GapRuleId) => `rule ${id}`
+const ruleKey = (id: GapRuleId) => `rule ${id}`
 export const hitKey = (id: GapRuleId, { key }: GapHit) => `hit ${id} ${key}`
 
 /** The rules in their order, below each open one what it found. */

@@ -10,7 +10,7 @@ import { HitRow } from './hit-row'
 import { NothingFound } from './nothing-found'
 
 /** px; two lines. */
-export const HIT_HEIGHT = 52
+const HIT_HEIGHT = 52
 
 /** What Space does here belongs to the marks, which are given it by this name. */
 const READ_ACTION = 'marks.read'

@@ -35,7 +35,7 @@ export interface LinesNeeds {
 type Wanted = Pick<SightState, 'day' | 'span' | 'scope'>
 
 /** What of the log is told: the chosen span, the whole day, a shift or an incident. */
-export function scopeOf({ day, span, scope }: Wanted, now: number, zone: string): TimelineScope {
+function scopeOf({ day, span, scope }: Wanted, now: number, zone: string): TimelineScope {
   switch (scope.kind) {
     case 'shift':
       return { kind: 'shift', id: shiftId.parse(scope.id) }

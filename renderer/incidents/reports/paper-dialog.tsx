@@ -1,9 +1,7 @@
 import { useStore } from 'zustand'
 import type { WantedPaper } from '../../../shared/incidents/incident-paper'
 import { reportName } from '../../../shared/incidents/report'
-import { useAction } from '../../app/keys/key-scope'
-import { OutcomeNotice } from '../../app/outcome-notice'
-import { Button } from '../../ui/button'
+import { PaperKeys } from '../../app/paper-keys'
 import { Dialog, type DialogDeed } from '../../ui/dialog'
 import { useDetail, useIncidents } from '../incident-context'
 import { DraftPaper, SentPaper } from './report-paper'
@@ -25,7 +23,7 @@ function OnePaper({ paper }: { paper: WantedPaper }) {
   const send = useSending(paper)
   return (
     <Dialog name={SCOPE} title={title} open wide onClose={papers.putAway} dismissWords="关上" primary={send}>
-      <PaperKeys />
+      <PaperKeys scope={SCOPE} papers={papers} />
       <div className="report-paper scroll" tabIndex={-1}>
         <Content paper={paper} />
       </div>
@@ -64,31 +62,4 @@ function useSending(paper: WantedPaper): DialogDeed | undefined {
       else if (work) sending.begin({ kind: 'draft', stage: work.draft.stage })
     },
   }
-}
-
-function PaperKeys() {
-  const { papers } = useIncidents().stores.reports
-  const { busy, done, failure } = useStore(papers)
-  const print = () => void papers.print()
-  const savePdf = () => void papers.savePdf()
-  const copy = () => void papers.copy()
-  useAction({ id: 'incident-paper.print', keys: 'Ctrl+P', words: '打印', scope: SCOPE, run: print })
-  useAction({ id: 'incident-paper.pdf', keys: 'Alt+E', words: '存为 PDF', scope: SCOPE, run: savePdf })
-  useAction({ id: 'incident-paper.copy', keys: 'Alt+C', words: '复制成文字', scope: SCOPE, run: copy })
-  return (
-    <>
-      <div className="report-paper__keys">
-        <Button size="inner" keys="Ctrl+P" onPress={print} disabled={busy}>
-          打印
-        </Button>
-        <Button size="inner" keys="Alt+E" onPress={savePdf} disabled={busy}>
-          存为 PDF
-        </Button>
-        <Button size="inner" keys="Alt+C" onPress={copy} disabled={busy}>
-          复制
-        </Button>
-      </div>
-      <OutcomeNotice failure={failure} done={done} onDismiss={papers.dismiss} />
-    </>
-  )
 }

@@ -3,10 +3,8 @@ import { useStore } from 'zustand'
 import type { PaperTable } from '../../../shared/incidents/incident-paper'
 import type { LineView } from '../../../shared/review/timeline-contract'
 import { timelinePrint } from '../../../shared/review/timeline-print'
-import { useAction } from '../../app/keys/key-scope'
-import { OutcomeNotice } from '../../app/outcome-notice'
+import { PaperKeys } from '../../app/paper-keys'
 import '../../incidents/reports/report-paper.css'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { useReview } from '../review-context'
 
@@ -20,38 +18,11 @@ export function TimelinePaper() {
   if (shown === null || view === null) return null
   return (
     <Dialog name={SCOPE} title="时间线" open wide onClose={print.putAway} dismissWords="关上">
-      <PaperKeys />
+      <PaperKeys scope={SCOPE} papers={print} />
       <div className="report-paper scroll" tabIndex={-1}>
         <Sheet view={view} />
       </div>
     </Dialog>
-  )
-}
-
-function PaperKeys() {
-  const { print: store } = useReview().stores
-  const { busy, done, failure } = useStore(store)
-  const print = () => void store.print()
-  const savePdf = () => void store.savePdf()
-  const copy = () => void store.copy()
-  useAction({ id: 'timeline-paper.print', keys: 'Ctrl+P', words: '打印', scope: SCOPE, run: print })
-  useAction({ id: 'timeline-paper.pdf', keys: 'Alt+E', words: '存为 PDF', scope: SCOPE, run: savePdf })
-  useAction({ id: 'timeline-paper.copy', keys: 'Alt+C', words: '复制成文字', scope: SCOPE, run: copy })
-  return (
-    <>
-      <div className="report-paper__keys">
-        <Button size="inner" keys="Ctrl+P" onPress={print} disabled={busy}>
-          打印
-        </Button>
-        <Button size="inner" keys="Alt+E" onPress={savePdf} disabled={busy}>
-          存为 PDF
-        </Button>
-        <Button size="inner" keys="Alt+C" onPress={copy} disabled={busy}>
-          复制
-        </Button>
-      </div>
-      <OutcomeNotice failure={failure} done={done} onDismiss={store.dismiss} />
-    </>
   )
 }
 

@@ -7,134 +7,15 @@ import type { Tables } from '../../../electron/db/schema'
 import { verifyJob } from '../../../electron/journal/journal-jobs'
 import { projectedTables } from '../../../electron/journal/projections'
 import { verifyChain } from '../../../electron/journal/verify-journal'
-import { channel, channelForms } from '../../../shared/entries/channel'
-import { type EntryDetail, urgency } from '../../../shared/entries/entry'
+import type { EntryDetail } from '../../../shared/entries/entry'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { newFolder, removeFolders } from '../../support/folders'
+import { type Act, changing, clockJump, marking, recording } from '../../support/journal-acts'
 import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
 
 afterAll(removeFolders)
-
-/** One thing an officer may do; `pick` chooses among the entries there are. */
-type Act = (app: StartedApp, entries: EntryDetail[], pick: number) => Promise<EntryDetail | null>
-
-const words = fc.constantFrom(
-  '停电',
-  '火灾 𠮷',
-  "'); DROP TABLE entry;--",
-  '=1+1',
-  '<b>x</b>',
-  '０６９０',
-  '　',
-  '补报：两人受伤',
-)
-
-const record = fc
-  .record({
-    channel: fc.constantFrom(...channel.options),
-    urgency: fc.constantFrom(...urgency.options),
-    words,
-    ago: fc.integer({ min: 0, max: 400 }),
-  })
-  .map(
-    ({ ago, words: matter, ...rest }): Act =>
-      async (app) => {
-        const receivedAt = app.clock.now() - ago * 3_600_000
-        const [field] = channelForms[rest.channel].details
-        const details =
-          field?.kind === 'number'
-            ? { [field.key]: field.least }
-            : field?.kind === 'text'
-              ? { [field.key]: matter }
-              : {}
-        return valueIn(await app.api.entries.record(aRecord({ ...rest, matter, receivedAt, details })))
-      },
-  )
-
-const change = fc
-  .record({
-    kind: fc.constantFrom('amend', 'day', 'relay', 'outcome', 'receipt', 'link', 'close', 'reopen', 'strike'),
-    words,
-  })
-  .map(
-    ({ kind, words: text }): Act =>
-      async (app, entries, pick) => {
-        const entry = entries[pick % Math.max(1, entries.length)]
-        if (!entry) return null
-        const base = { commandId: aCommand(), entryId: entry.id }
-        const at = app.clock.now()
-        const reason = '核对后更正'
-        const relay = entry.steps.find((step) => step.kind === 'relay' && !step.receipt)
-        const { entries: api } = app.api
-        const calls = {
-          amend: () => api.amend({ ...base, changes: [{ field: 'matter', to: `${text}${at}` }], reason }),
-          day: () => api.amend({ ...base, changes: [{ field: 'receivedAt', to: at - 86_400_000 }], reason }),
-          relay: () =>
-            api.addStep({
-              ...base,
-              step: { kind: 'relay', at, unit: '市水务局', person: '', means: 'phone', words: text },
-            }),
-          outcome: () => api.addStep({ ...base, step: { kind: 'outcome', at, words: `办好${text}` } }),
-          receipt: () =>
-            relay
-              ? api.receipt({ ...base, stepId: relay.id, receipt: { by: '值班员', at } })
-              : api.find({ entryId: entry.id }),
-          link: () => api.link({ ...base, other: entries[(pick + 1) % entries.length]?.id ?? entry.id }),
-          close: () => api.close({ ...base, outcome: text, reason: '来电人失联' }),
-          reopen: () => api.reopen({ ...base, reason }),
-          strike: () => api.strike({ ...base, reason }),
-        }
-        const result = await calls[kind as keyof typeof calls]()
-        if (!result.ok && !['conflict', 'invalid-input'].includes(result.failure.kind))
-          throw new Error(result.failure.message)
-        return result.ok ? result.value : null
-      },
-  )
-
-/** What a reviewer says of a record, or what is answered to the last thing that was said of it, open or not. */
-const mark = fc
-  .record({
-    kind: fc.constantFrom('read', 'comment', 'sendBack', 'withdraw', 'explain', 'instruct', 'answer', 'catchUp'),
-    words: words.filter((text) => text.trim() !== ''),
-    due: fc.constantFrom(null, 3_600_000),
-  })
-  .map(
-    ({ kind, words: text, due: within }): Act =>
-      async ({ api, clock }, entries, pick) => {
-        const entry = entries[pick % Math.max(1, entries.length)]
-        const me = valueIn(await api.accounts.current())?.account.id
-        if (!entry || !me) return null
-        const record = { kind: 'entry' as const, id: entry.id }
-        const { returns, instructions } = valueIn(await api.marks.of({ record }))
-        const base = { commandId: aCommand(), record, words: text }
-        const due = within === null ? null : clock.now() + within
-        const returnId = returns.at(-1)?.id ?? 'none'
-        const calls = {
-          read: () => api.marks.read({ commandId: aCommand(), records: entries.map(({ id }) => ({ ...record, id })) }),
-          comment: () => api.marks.comment(base),
-          sendBack: () => api.marks.sendBack({ ...base, due }),
-          withdraw: () => api.marks.withdraw({ commandId: aCommand(), record, returnId, reason: text }),
-          explain: () => api.marks.explain({ ...base, returnId }),
-          instruct: () => api.marks.instruct({ ...base, owner: me, due }),
-          answer: () => api.marks.answer({ ...base, instructionId: instructions.at(-1)?.id ?? 'none' }),
-          catchUp: () => api.marks.catchUp({ commandId: aCommand() }),
-        }
-        const result = await calls[kind as keyof typeof calls]()
-        if (!result.ok && !['conflict', 'not-found'].includes(result.failure.kind))
-          throw new Error(result.failure.message)
-        return null
-      },
-  )
-
-const clockJump = fc.integer({ min: -7200, max: 90_000 }).map(
-  (seconds): Act =>
-    async (app) => {
-      app.clock.set(app.clock.now() + seconds * 1000)
-      return null
-    },
-)
 
 async function run(acts: readonly (readonly [Act, number])[]): Promise<StartedApp> {
   const app = startApp()
@@ -153,9 +34,9 @@ async function run(acts: readonly (readonly [Act, number])[]): Promise<StartedAp
 const randomRun = fc.array(
   fc.tuple(
     fc.oneof(
-      { weight: 3, arbitrary: record },
-      { weight: 6, arbitrary: change },
-      { weight: 4, arbitrary: mark },
+      { weight: 3, arbitrary: recording },
+      { weight: 6, arbitrary: changing },
+      { weight: 4, arbitrary: marking },
       { weight: 1, arbitrary: clockJump },
     ),
     fc.nat(50),

@@ -31,18 +31,23 @@ export function spanOf(choice: Exclude<PeriodChoice, 'custom'>, today: number, f
   }
 }
 
+/** What a choice is a part of, in months: in July its month and its quarter are the same days, and are held against others. */
+const unitMonths: Partial<Record<PeriodChoice, number>> = { month: 1, 'last-month': 1, quarter: 3, year: 12 }
+
 /**
- * The period that another is held against. Whole months against as many whole months before; one that begins with a month, quarter or year and
- * is under way against the same days of the one before; any other against as many days just before it.
+ * The period that another is held against. A chosen month, quarter or year that is under way against the same days of the one before. Of
+ * days that were typed: whole months against as many whole months before; the beginning of a month, quarter or year as if it were chosen;
+ * any other against as many days just before it.
  */
-export function spanBefore({ from, to }: DaySpan): DaySpan {
+export function spanBefore({ from, to }: DaySpan, choice: PeriodChoice = 'custom'): DaySpan {
   const start = dayParts(from)
   const end = dayParts(to)
   const months = (end.year - start.year) * 12 + end.month - start.month + 1
   const isWhole = end.day === daysIn(end.year, end.month)
   if (start.day === 1) {
-    const by = isWhole ? months : unitOf(start.month, months)
-    if (by !== null) return { from: monthsBefore(from, by), to: isWhole ? addDays(from, -1) : monthsBefore(to, by) }
+    const by = unitMonths[choice] ?? (isWhole ? months : unitOf(start.month, months))
+    const isOver = isWhole && by === months
+    if (by !== null) return { from: monthsBefore(from, by), to: isOver ? addDays(from, -1) : monthsBefore(to, by) }
   }
   return { from: addDays(from, -dayCount({ from, to })), to: addDays(from, -1) }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { bulletinText } from '../../../shared/review/bulletin-text'
-import { type DaySpan, type Figure, type FigureKey, figureKey } from '../../../shared/review/figure'
+import type { DaySpan, Figure, FigureKey } from '../../../shared/review/figure'
 import { FailureNotice } from '../../app/failure-notice'
 import { useAction } from '../../app/keys/key-scope'
 import { KeyButton } from '../../ui/button'
@@ -28,7 +28,8 @@ export function FiguresPage() {
   const [bulletin, setBulletin] = useState<string | null>(null)
   useEffect(() => store.show(office.zone), [store, office.zone])
   const read = readFigures(state)
-  const whole = Object.keys(read).length === figureKey.options.length
+  // What could not be counted is said to be missing; what is still counted is waited for.
+  const settled = Object.values(state.figures).every(({ kind }) => kind !== 'waiting')
   const { span, before } = state
   const copyAll = () => {
     if (span === null) return
@@ -50,14 +51,14 @@ export function FiguresPage() {
     words: '写值班情况通报',
     scope: REVIEW_SCOPE,
     run: compose,
-    enabled: whole,
+    enabled: settled,
   })
   useAction({ id: 'figures.copy', keys: KEYS.copy, words: '复制全部统计表', scope: REVIEW_SCOPE, run: copyAll })
   useAction({ id: 'figures.print', keys: KEYS.print, words: '打印统计', scope: REVIEW_SCOPE, run: print })
   return (
     <section className="pane figures" aria-label="统计">
       <PaneHead title="统计" note={taken.done === '' ? waitWords(state) : taken.done}>
-        <KeyButton keys={KEYS.bulletin} disabled={!whole} onPress={compose}>
+        <KeyButton keys={KEYS.bulletin} disabled={!settled} onPress={compose}>
           写通报
         </KeyButton>
         <KeyButton keys={KEYS.copy} onPress={copyAll}>

@@ -81,7 +81,7 @@ export function createFiguresStore({ api, clock, search }: FiguresNeeds): Figure
   }
 
   const showSpan = (choice: PeriodChoice, span: DaySpan) => {
-    store.setState({ choice, span, before: choice === 'all' ? null : spanBefore(span) })
+    store.setState({ choice, span, before: choice === 'all' ? null : spanBefore(span, choice) })
     void readAll()
   }
 

@@ -55,21 +55,23 @@ interface Needs {
   chooseOnDay: (record: RecordRef) => void
 }
 
+const nothingYet = (day: number): GapFinderState => ({
+  choice: 'day',
+  span: { from: day, to: day },
+  rules: [],
+  open: new Set(),
+  hits: {},
+  found: false,
+  progress: null,
+  current: null,
+  failure: null,
+})
+
 /** 查漏: what the rules find in a period, followed as the log changes. */
 export function createGapFinder({ api, clock, sight, chooseOnDay }: Needs): GapFinder {
   let zone = DEFAULT_ZONE
   const today = () => dayOf(clock.now(), zone)
-  const store = createStore<GapFinderState>(() => ({
-    choice: 'day',
-    span: { from: today(), to: today() },
-    rules: [],
-    open: new Set(),
-    hits: {},
-    found: false,
-    progress: null,
-    current: null,
-    failure: null,
-  }))
+  const store = createStore<GapFinderState>(() => nothingYet(today()))
   const { getState, setState } = store
   const spanNow = (): DaySpan => {
     const { choice, span } = getState()

@@ -41,6 +41,19 @@ describe('the period before', () => {
   ] as const)('of %s', (_, from, to, fromBefore, toBefore) => {
     expect(spanBefore({ from, to })).toEqual({ from: fromBefore, to: toBefore })
   })
+
+  it.each([
+    ['month', 20260701, 20260718, 20260601, 20260618],
+    ['quarter', 20260701, 20260718, 20260401, 20260418],
+    ['quarter', 20260701, 20260831, 20260401, 20260531],
+    ['quarter', 20260701, 20260930, 20260401, 20260630],
+    ['year', 20260101, 20260118, 20250101, 20250118],
+    ['year', 20260101, 20260630, 20250101, 20250630],
+    ['year', 20260101, 20261231, 20250101, 20251231],
+    ['last-month', 20260201, 20260228, 20260101, 20260131],
+  ] as const)('of a chosen %s is one of its kind: %s to %s', (choice, from, to, fromBefore, toBefore) => {
+    expect(spanBefore({ from, to }, choice)).toEqual({ from: fromBefore, to: toBefore })
+  })
 })
 
 describe('a course', () => {

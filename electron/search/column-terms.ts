@@ -4,7 +4,7 @@ import { urgency, urgencyWords } from '../../shared/entries/entry'
 import { classId, classWords, grade, gradeWords } from '../../shared/incidents/incident-kind'
 import { fieldWords, type SearchTerm } from '../../shared/search/query'
 import type { RecordKind } from '../../shared/search/search-filter'
-import { readTimeWords } from '../../shared/search/time-words'
+import { readTimeWords, type TimeSpan } from '../../shared/search/time-words'
 import { type Condition, isGraveIncident, momentOf, type Sieve } from './sieve'
 
 interface Reading {
@@ -13,23 +13,32 @@ interface Reading {
   now: number
 }
 
-/** Terms that are conditions on columns (类别 等级 时间), and what could not be made out of them. */
+/** Terms that are conditions on columns (类别 等级 时间), the times that they leave, and what could not be made out of them. */
 export function columnConditions(
   terms: readonly SearchTerm[],
   reading: Reading,
-): { conditions: Sieve[]; remarks: string[] } {
+): { conditions: Sieve[]; span: TimeSpan; remarks: string[] } {
   const conditions: Sieve[] = []
+  const span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
   const remarks: string[] = []
   for (const { text, field, without } of terms) {
     const sieve = field === null ? null : sieveOfTerm(field, text, reading)
     if (sieve === 'unreadable') {
       remarks.push(`“${fieldWords.time}:${text}”不是能读懂的时间，没有按它查。写成 2026-07、7月18日、昨天`)
     } else if (sieve !== null) conditions.push(without ? opposite(sieve) : sieve)
+    const wanted = field === 'time' && !without ? timesOf(text, reading) : null
+    if (wanted) {
+      span.from = Math.max(span.from, wanted.from)
+      span.until = Math.min(span.until, wanted.until)
+    }
   }
-  return { conditions, remarks }
+  return { conditions, span, remarks }
 }
 
-type Said = Record<RecordKind, Condition>
+const timesOf = (text: string, { now, office: { zone } }: Reading) => readTimeWords(text, { now, zone })
+
+/** Null: none of that kind. */
+type Said = Record<RecordKind, Condition | null>
 
 function sieveOfTerm(
   field: NonNullable<SearchTerm['field']>,
@@ -38,11 +47,11 @@ function sieveOfTerm(
 ): Sieve | 'unreadable' | null {
   switch (field) {
     case 'class':
-      return only({ entry: among(raw`entry.channel`, channelsOf(text)), incident: classIs(text), handover: never })
+      return only({ entry: among(raw`entry.channel`, channelsOf(text)), incident: classIs(text), handover: null })
     case 'grade':
       return only(gradeIs(text))
     case 'time': {
-      const span = readTimeWords(text, { now: reading.now, zone: reading.office.zone })
+      const span = timesOf(text, reading)
       if (!span) return 'unreadable'
       const within = (kind: RecordKind) =>
         raw<SqlBool>`(${momentOf[kind]} >= ${span.from} AND ${momentOf[kind]} < ${span.until})`
@@ -56,7 +65,11 @@ function sieveOfTerm(
 const never = raw<SqlBool>`0`
 
 function only(said: Said): Sieve {
-  return { entry: [said.entry], incident: [said.incident], handover: [said.handover] }
+  const of = (kind: RecordKind) => {
+    const condition = said[kind]
+    return condition && [condition]
+  }
+  return { entry: of('entry'), incident: of('incident'), handover: of('handover') }
 }
 
 function opposite(sieve: Sieve): Sieve {
@@ -64,15 +77,15 @@ function opposite(sieve: Sieve): Sieve {
   return { entry: not('entry'), incident: not('incident'), handover: not('handover') }
 }
 
-function among(column: ReturnType<typeof raw>, values: readonly string[]): Condition {
-  return values.length === 0 ? never : raw<SqlBool>`${column} IN (${raw.join(values)})`
+function among(column: ReturnType<typeof raw>, values: readonly string[]): Condition | null {
+  return values.length === 0 ? null : raw<SqlBool>`${column} IN (${raw.join(values)})`
 }
 
 function channelsOf(text: string): string[] {
   return channel.options.filter((one) => `${channelForms[one].words}\n${channelForms[one].short}`.includes(text))
 }
 
-function classIs(text: string): Condition {
+function classIs(text: string): Condition | null {
   return among(
     raw`json_extract(incident.facts, '$.class')`,
     classId.options.filter((one) => classWords[one].includes(text)),
@@ -92,7 +105,7 @@ function gradeIs(text: string): Said {
   const urgent = urgencies.includes('urgent') ? raw<SqlBool>`NOT ${isGraveIncident}` : never
   return {
     entry: among(raw`entry.urgency`, urgencies),
-    incident: raw<SqlBool>`(coalesce(${level}, 0) OR ${grave} OR ${urgent})`,
-    handover: never,
+    incident: raw<SqlBool>`(coalesce(${level ?? never}, 0) OR ${grave} OR ${urgent})`,
+    handover: null,
   }
 }

@@ -1,15 +1,24 @@
 import type { Office } from '../../shared/office/office'
+import { foldText } from '../../shared/search/fold'
 import { fieldWords, LONGEST_QUERY, parseQuery, type SearchField, type SearchTerm } from '../../shared/search/query'
 import type { SearchRequest } from '../../shared/search/search-contract'
-import { type RecordKind, type RecordRef, recordKind, type SearchOrder } from '../../shared/search/search-filter'
+import {
+  type RecordKind,
+  type RecordRef,
+  recordKind,
+  type SearchFilter,
+  type SearchOrder,
+} from '../../shared/search/search-filter'
 import type { Db } from '../db/connection'
 import { admissionOf } from './admission'
+import { type Along, alongOf } from './along'
 import { columnConditions } from './column-terms'
 import { type TextField, textFields } from './field-texts'
-import { matchOfAll } from './match'
+import { matchOfAll, matchOfAny } from './match'
 import type { NamesByInitials } from './names-by-initials'
-import { createRecordReader, type Head, type RecordReader } from './records-repository'
+import { createRecordReader, type Head, type RecordReader, type Stretch } from './records-repository'
 import { namesAccount } from './search-accounts'
+import { stretchOfShift } from './shift-stretch'
 import { type Sieve, sieveOf } from './sieve'
 import type { PartSizes } from './walk'
 import { type Marked, markedOf, matchOfWanted, type Wanted } from './wanted'
@@ -25,6 +34,10 @@ export interface Question {
   /** Times [from, until) that a record must have, UTC ms; null: open. */
   from: number | null
   until: number | null
+  /** Indexes that hold few entries but all that are asked for; null: none does. */
+  along: readonly Along[] | null
+  /** Numbers within which all that is asked for was recorded. */
+  stretch: Stretch
   /** Only these; null: all. */
   only: readonly RecordRef[] | null
   order: SearchOrder
@@ -67,9 +80,11 @@ export async function readQuestion(request: SearchRequest, asking: Asking): Prom
     reader: createRecordReader(sieve, fields),
     admits: admissionOf(filter, asking.office.zone),
     wanted,
-    match: matchOfAll(wanted.map(matchOfWanted)),
-    from: filter.from,
-    until: filter.until,
+    match: matchOfAll([...wanted.map(matchOfWanted), unitMatch(filter)]),
+    from: bound(Math.max(filter.from ?? columns.span.from, columns.span.from)),
+    until: bound(Math.min(filter.until ?? columns.span.until, columns.span.until)),
+    along: alongOf(filter),
+    stretch: filter.shift === null ? everything : stretchOfShift(asking.db, filter.shift),
     only: filter.only,
     order,
     sizes: asking.sizes ?? null,
@@ -77,6 +92,16 @@ export async function readQuestion(request: SearchRequest, asking: Asking): Prom
     marked: markedOf(wanted),
     remarks,
   }
+}
+
+/** An instant, or null where there is no limit. */
+const bound = (at: number) => (Number.isFinite(at) ? at : null)
+
+const everything: Stretch = { from: 0, before: Number.MAX_SAFE_INTEGER }
+
+/** The unit it came from is among the words of a record: their index narrows to it. */
+function unitMatch({ unit }: SearchFilter): string | null {
+  return unit === null ? null : matchOfAny([foldText(unit)])
 }
 
 /** Whether everything is asked for, as the log has it. */
@@ -97,8 +122,8 @@ function isNarrowed({ filter }: SearchRequest): boolean {
 
 function withConditions(sieve: Sieve, conditions: readonly Sieve[]): Sieve {
   const of = (kind: RecordKind) => {
-    const more = conditions.flatMap((one) => one[kind] ?? [])
-    return sieve[kind] && [...sieve[kind], ...more]
+    const all = [sieve, ...conditions].map((one) => one[kind])
+    return all.includes(null) ? null : all.flatMap((one) => one ?? [])
   }
   return { entry: of('entry'), incident: of('incident'), handover: of('handover') }
 }

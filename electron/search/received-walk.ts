@@ -14,7 +14,7 @@ export function receivedWalk(question: Question, before: number): Walk {
   const nextSize = partSizes(question)
   const waiting = new Waiting()
   let displaced: Displaced | null = null
-  let reached = before
+  let reached = Math.min(before, question.stretch.before)
   let isThrough = false
   const takeDisplaced = (db: Db, of: Displaced, until: number, size: number) => {
     const seqs = of.takeSince(until, size)
@@ -28,7 +28,7 @@ export function receivedWalk(question: Question, before: number): Walk {
       let read = 0
       let level = levelAt(db, reached)
       if (!isThrough && !displaced.hasSince(level)) {
-        const seqs = listPossible(db, question, { from: 0, before: reached }, size)
+        const seqs = listPossible(db, question, { from: question.stretch.from, before: reached }, size)
         read += seqs.length
         reached = seqs.at(-1) ?? 0
         const known = displaced

@@ -1,6 +1,7 @@
-import { sql as raw, type SqlBool } from 'kysely'
+import { type Expression, type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { type RecordKind, recordKind } from '../../shared/search/search-filter'
 import { type Db, sql } from '../db/connection'
+import type { Along } from './along'
 import { type FieldTexts, fieldColumns, type TextField } from './field-texts'
 import { asQuery, overSeqs } from './over-seqs'
 import { entryWords, handoverWords, incidentWords } from './record-words'
@@ -105,17 +106,28 @@ export interface Place {
   seq: number
 }
 
-/** Places of the records of the kinds before a place and since an instant (null: open), newest first. Walks indexes only. */
+interface Way {
+  kind: RecordKind
+  from: RawBuilder<unknown>
+  condition: Expression<unknown>
+}
+
+/** Places of the records of the kinds before a place and since an instant (null: open), newest first; entries along their indexes (null: the log). */
 export function listReceived(
   db: Db,
-  kinds: readonly RecordKind[],
+  { kinds, along }: { kinds: readonly RecordKind[]; along: readonly Along[] | null },
   { before, since }: { before: Place; since: number | null },
   limit: number,
 ): Place[] {
-  const parts = kinds.map((kind) => {
+  const ways = kinds.flatMap((kind): Way[] =>
+    kind === 'entry' && along !== null
+      ? along.map(({ index, condition }) => ({ kind, from: raw`entry INDEXED BY ${raw.ref(index)}`, condition }))
+      : [{ kind, from: raw.table(kind), condition: raw`1` }],
+  )
+  const parts = ways.map(({ kind, from, condition }) => {
     const [at, seq] = [momentOf[kind], seqOf[kind]]
-    return raw`SELECT seq, at FROM (SELECT ${seq} AS seq, ${at} AS at FROM ${raw.table(kind)}
-      WHERE ${at} <= ${before.at} AND (${at} < ${before.at} OR ${seq} < ${before.seq})
+    return raw`SELECT seq, at FROM (SELECT ${seq} AS seq, ${at} AS at FROM ${from}
+      WHERE ${condition} AND ${at} <= ${before.at} AND (${at} < ${before.at} OR ${seq} < ${before.seq})
       ${since === null ? raw`` : raw`AND ${at} >= ${since}`} ORDER BY ${at} DESC, ${seq} DESC LIMIT ${limit})`
   })
   if (parts.length === 0) return []

@@ -1,5 +1,6 @@
 import type { RecordRef } from '../../shared/search/search-filter'
 import { type Db, sql } from '../db/connection'
+import { collectedWalk } from './collected-walk'
 import { logWalk } from './log-walk'
 import { isBefore } from './order'
 import type { Question } from './question'
@@ -10,10 +11,20 @@ import { hitsAmong, recordedWalk, type Walk } from './walk'
 /** The way through the records that answers a question, of those recorded before `top`. */
 export function walkOf(question: Question, top: number): Walk {
   if (question.only !== null) return namedWalk(question, question.only, top)
-  if (question.order === 'recorded') return recordedWalk(question, top)
+  if (question.order === 'recorded') {
+    const byNumber = recordedWalk(question, top)
+    const isWhole = question.along === null && question.from === null && question.until === null
+    return isWhole ? byNumber : racingWalk(byNumber, collectedWalk(question, top))
+  }
+  // What was recorded within a stretch is read by its numbers, however far back that is.
+  if (isWithin(question)) return receivedWalk(question, top)
   if (question.match === null) return logWalk(question, top)
   const stream = receivedWalk(question, top)
   return question.isNarrowed ? racingWalk(stream, logWalk(question, top)) : stream
+}
+
+function isWithin({ stretch: { from, before } }: Question): boolean {
+  return from > 0 || before < Number.MAX_SAFE_INTEGER
 }
 
 /** Records named one by one: few enough to be read at once. */

@@ -79,11 +79,11 @@ export function withoutFaultyIndex(walk: Walk, noteIndexFault: (fault: IndexFaul
 /** In the order in which it was recorded. */
 export function recordedWalk(question: Question, before: number): Walk {
   const nextSize = partSizes(question)
-  let reached = before
+  let reached = Math.min(before, question.stretch.before)
   return {
     next(db) {
       const size = nextSize()
-      const seqs = listPossible(db, question, { from: 0, before: reached }, size)
+      const seqs = listPossible(db, question, { from: question.stretch.from, before: reached }, size)
       reached = seqs.at(-1) ?? 0
       const hits = hitsAmong(db, question, seqs).sort((one, other) => other.seq - one.seq)
       return { seqs: hits.map(({ seq }) => seq), read: seqs.length, ended: seqs.length < size }

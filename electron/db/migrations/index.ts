@@ -10,6 +10,7 @@ import { createSavedSearches } from './0090-create-saved-searches'
 import { indexTimeline } from './0100-index-timeline'
 import { createGapRules } from './0110-create-gap-rules'
 import { indexMarks } from './0120-index-marks'
+import { indexSearches } from './0130-index-searches'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   indexTimeline,
   createGapRules,
   indexMarks,
+  indexSearches,
 ]

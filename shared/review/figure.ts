@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { dayNumber } from '../instant'
+import { dayParts } from '../time/office-time'
+
+/** A day that a calendar has; every day of a span is gone through. */
+const realDay = dayNumber.refine((number) => {
+  const { year, month, day } = dayParts(number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}, '没有这一天')
 
 /** Days of the office, both included. */
 export const daySpan = z
-  .object({ from: dayNumber, to: dayNumber })
+  .object({ from: realDay, to: realDay })
   .refine(({ from, to }) => from <= to, '起始日期晚于截止日期')
 export type DaySpan = z.infer<typeof daySpan>
 

@@ -45,6 +45,7 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
   const sight = createSightStore()
   const attempts = createCommandAttempts(needs.ids)
   const search = createSearchStore(needs, sight)
+  const takings = createTakingsStore(needs.api.figures, needs.ids)
   const band = createBandStore({ ...needs, sight })
   return {
     sight,
@@ -59,7 +60,7 @@ export function createReviewStores(needs: ReviewNeeds): ReviewStores {
     gaps: createGapFinder({ ...needs, sight, chooseOnDay: band.chooseRecord }),
     marks: createMarksStore({ ...needs, attempts, sight, onRead: search.sawRead }),
     end: search.end,
-    takings: createTakingsStore(needs.api.figures, needs.ids),
-    figures: createFiguresStore({ ...needs, search: (filter) => search.ask({ filter }) }),
+    takings,
+    figures: createFiguresStore({ ...needs, search: (filter) => search.ask({ filter }), onOthers: takings.forget }),
   }
 }

@@ -39,13 +39,15 @@ export interface FiguresNeeds {
   clock: Clock
   /** Searches for the records that a filter finds. */
   search: (filter: SearchFilter) => void
+  /** Other figures are read from now on. */
+  onOthers: () => void
 }
 
 const allWaiting = () =>
   Object.fromEntries(figureKey.options.map((key) => [key, { kind: 'waiting' }])) as FiguresState['figures']
 
 /** 统计: a period and its figures as they come. */
-export function createFiguresStore({ api, clock, search }: FiguresNeeds): FiguresStore {
+export function createFiguresStore({ api, clock, search, onOthers }: FiguresNeeds): FiguresStore {
   const store = createStore<FiguresState>(() => ({
     choice: 'month',
     span: null,
@@ -81,6 +83,7 @@ export function createFiguresStore({ api, clock, search }: FiguresNeeds): Figure
   }
 
   const showSpan = (choice: PeriodChoice, span: DaySpan) => {
+    onOthers()
     store.setState({ choice, span, before: choice === 'all' ? null : spanBefore(span, choice) })
     void readAll()
   }

@@ -28,8 +28,8 @@ export interface EntryCourse {
   receive(receivedAt: number, about?: Handled): void
 }
 
-/** Told of every grave or urgent entry as it is recorded, by id. */
-export type OnGrave = (entry: Handled) => void
+/** Told of every grave entry as it is recorded; answers whether it becomes an incident. */
+export type OnGrave = (entry: Handled) => boolean
 
 export function createEntryCourse(run: SeedRun, onGrave: OnGrave): EntryCourse {
   const compose = createContents(run.chance, run.town)
@@ -41,7 +41,7 @@ export function createEntryCourse(run: SeedRun, onGrave: OnGrave): EntryCourse {
     return { year, station: run.journal.station, number }
   }
   const record = (receivedAt: number, compose: Compose, about?: Handled) => {
-    const { chance, ids, journal, files } = run
+    const { chance, ids, journal, files, agenda } = run
     const linked = about ?? (chance.chance(0.02) ? recent[chance.whole(0, recent.length - 1)] : undefined)
     const content = compose(receivedAt, about?.content)
     const entry: Handled = { id: ids.next(), content, steps: [] }
@@ -63,7 +63,11 @@ export function createEntryCourse(run: SeedRun, onGrave: OnGrave): EntryCourse {
       },
     ])
     recent[chance.whole(0, REMEMBERED - 1) % (recent.length + 1)] = entry
-    if (content.urgency === 'grave') onGrave(entry)
+    const isIncident = content.urgency === 'grave' && onGrave(entry)
+    if (!isIncident && chance.chance(0.004)) {
+      agenda.plan(run.now() + chance.around(6 * MINUTE), () => strike(run, entry))
+      return
+    }
     planHandling(run, entry)
   }
   return {
@@ -84,10 +88,6 @@ function planHandling(run: SeedRun, entry: Handled): void {
   const { chance, agenda } = run
   const { channel, urgency } = entry.content
   const isUrgent = urgency !== 'ordinary'
-  if (chance.chance(0.004)) {
-    agenda.plan(run.now() + chance.around(6 * MINUTE), () => strike(run, entry))
-    return
-  }
   let at = run.now()
   const then = (after: number, deed: () => void) => {
     at += chance.around(after)

@@ -42,11 +42,12 @@ interface Dependencies {
 /** Whoever is grave enough becomes an incident, worked through by the very commands that officers use. */
 export function createIncidentCourse(
   dependencies: Dependencies,
-): (entry: { id: string; content: EntryContent }) => void {
+): (entry: { id: string; content: EntryContent }) => boolean {
   const { run } = dependencies
   return (entry) => {
-    if (!run.chance.chance(BECOMES_INCIDENT)) return
+    if (!run.chance.chance(BECOMES_INCIDENT)) return false
     run.agenda.plan(run.now() + run.chance.around(4 * MINUTE), () => openIncident(dependencies, entry))
+    return true
   }
 }
 

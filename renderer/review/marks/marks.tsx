@@ -35,7 +35,7 @@ function MarksKeys() {
   const read = async () => {
     if (await marks.read()) search.chooseNext()
   }
-  useAction({ id: 'marks.read', keys: 'Space', words: '已阅，到下一条', scope: HITS_SCOPE, run: () => void read() })
+  useAction({ id: 'marks.read', keys: '空格', words: '已阅，到下一条', scope: HITS_SCOPE, run: () => void read() })
   useAction({ id: 'marks.return', keys: 'Alt+S', words: '发回补充', scope, run: () => marks.begin('return') })
   useAction({ id: 'marks.comment', keys: 'Alt+N', words: '批注', scope, run: () => marks.begin('comment') })
   useAction({ id: 'marks.instruct', keys: 'Alt+P', words: '批示交办', scope, run: () => marks.begin('instruct') })

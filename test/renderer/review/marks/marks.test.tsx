@@ -1,0 +1,180 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { useKeyScope } from '../../../../renderer/app/keys/key-scope'
+import { HITS_SCOPE } from '../../../../renderer/review/hits/hits-scopes'
+import { Marks } from '../../../../renderer/review/marks/marks'
+import { UnreadCount } from '../../../../renderer/review/marks/unread-count'
+import { ReviewContext } from '../../../../renderer/review/review-context'
+import { createReviewRequests } from '../../../../renderer/review/review-requests'
+import { REVIEW_SCOPE } from '../../../../renderer/review/review-scopes'
+import { createReviewStores } from '../../../../renderer/review/review-stores'
+// Read ahead, so that no test waits for a part that the page fetches when it is first used.
+import '../../../../renderer/ui/dialog-modal'
+import type { Handlers } from '../../../../shared/ipc/contract'
+import { failure, success } from '../../../../shared/result'
+import { aThread } from '../../../support/a-mark'
+import { createTestIds, NIGHT } from '../../../support/test-clock'
+import { aSetting, cheng, su } from '../../shifts/a-setting'
+
+const MINUTE = 60_000
+const record = { kind: 'entry' as const, id: 'e1' }
+const doors = {
+  onNewCall: () => undefined,
+  onOpenEntry: () => undefined,
+  onOpenIncident: () => undefined,
+  onMakeIncident: () => undefined,
+  onOpenSheet: () => undefined,
+}
+
+function Place() {
+  useKeyScope(REVIEW_SCOPE, '审阅查询', false)
+  useKeyScope(HITS_SCOPE, '命中', false)
+  return (
+    <div data-key-scope={REVIEW_SCOPE}>
+      <UnreadCount />
+      <div role="listbox" aria-label="命中" data-key-scope={HITS_SCOPE} tabIndex={0} />
+      <Marks />
+    </div>
+  )
+}
+
+/** The marks of a head with one record in sight, over a main process that answers as told. */
+async function openMarks(marks: Partial<Handlers['marks']> = {}, mayReview = true) {
+  const set = await aSetting({
+    account: cheng,
+    answers: {
+      marks: {
+        unread: () => success({ total: 3, exact: true, grave: 1, urgent: 0, since: NIGHT }),
+        read: () => success(null),
+        comment: () => success(aThread()),
+        sendBack: () => success(aThread()),
+        instruct: () => success(aThread()),
+        catchUp: () => success(null),
+        ...marks,
+      },
+    },
+  })
+  const stores = createReviewStores({ api: set.api, clock: set.clock, ids: createTestIds('r') })
+  onTestFinished(stores.end)
+  stores.sight.choose(record)
+  set.show(
+    <ReviewContext value={{ ...set.setting, stores, requests: createReviewRequests(), doors, mayReview }}>
+      <Place />
+    </ReviewContext>,
+  )
+  await set.pass(0)
+  /** From the list of hits, but while something is being written. */
+  const press = async (keys: string) => {
+    if (screen.queryByRole('dialog') === null) screen.getByRole('listbox', { name: '命中' }).focus()
+    await set.user.keyboard(keys)
+    await set.pass(0)
+  }
+  const asked = (command: keyof Handlers['marks']) =>
+    set.calls.filter(({ channel }) => channel === `marks.${command}`).map(({ input }) => input)
+  return { ...set, stores, press, asked }
+}
+
+const dialog = (name: string) => within(screen.getByRole('dialog', { name }))
+
+describe('what the head says of the record in sight', () => {
+  it('is that it was read', async () => {
+    const { stores, asked } = await openMarks()
+    expect(await stores.marks.read()).toBe(true)
+    expect(asked('read')).toEqual([{ commandId: expect.any(String), records: [record] }])
+  })
+
+  it('is a comment', async () => {
+    const { press, asked } = await openMarks()
+    await press('{Alt>}n{/Alt}')
+    await press('处置及时{Control>}{Enter}{/Control}')
+    expect(asked('comment')).toEqual([{ commandId: expect.any(String), record, words: '处置及时' }])
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText('批注已记下')).toBeTruthy()
+  })
+
+  it('is what is missing, by a time or with none', async () => {
+    const { press, asked } = await openMarks()
+    await press('{Alt>}s{/Alt}')
+    expect(dialog('发回补充').getByText('空着，不限时间')).toBeTruthy()
+    await press('缺何因{Control>}{Enter}{/Control}')
+    await press('{Alt>}s{/Alt}')
+    await press('缺何地{Tab}0400{Control>}{Enter}{/Control}')
+    expect(asked('sendBack')).toMatchObject([
+      { record, words: '缺何因', due: null },
+      { record, words: '缺何地', due: NIGHT + 40 * MINUTE },
+    ])
+  })
+
+  it('is what somebody is to do', async () => {
+    const { press, asked } = await openMarks()
+    await press('{Alt>}p{/Alt}')
+    await press('上午再报一次{Control>}{Enter}{/Control}')
+    expect(dialog('批示交办').getByText('先写承办人')).toBeTruthy()
+    await press('{Tab}苏问渠{Tab}0400{Control>}{Enter}{/Control}')
+    const due = NIGHT + 40 * MINUTE
+    expect(asked('instruct')).toMatchObject([{ record, words: '上午再报一次', owner: su.id, due }])
+  })
+
+  it.each([
+    ['0319', '这个时间已经过了，改一改'],
+    ['九十点', '时间没有读懂，改一改'],
+  ])('is not sent with the time %s', async (typed, sentence) => {
+    const { press, asked } = await openMarks()
+    await press('{Alt>}s{/Alt}')
+    await press(`缺何因{Tab}7月18日${typed}{Control>}{Enter}{/Control}`)
+    expect(dialog('发回补充').getByText(sentence)).toBeTruthy()
+    expect(asked('sendBack')).toEqual([])
+  })
+
+  it('stays as it was typed where it could not be stored, and is not stored twice', async () => {
+    const answers = [failure('not-stored', '磁盘已满'), success(aThread())]
+    const { press, asked } = await openMarks({ comment: () => answers.shift() ?? success(aThread()) })
+    await press('{Alt>}n{/Alt}')
+    await press('处置及时{Control>}{Enter}{/Control}')
+    expect(dialog('批注').getByText(/磁盘已满/)).toBeTruthy()
+    expect(dialog('批注').getByRole('textbox')).toHaveProperty('value', '处置及时')
+    await press('{Control>}{Enter}{/Control}')
+    const [first, second] = asked('comment')
+    expect([first, screen.queryByRole('dialog')]).toEqual([second, null])
+  })
+
+  it('is kept when it is put away, apart for each record', async () => {
+    const { press, stores } = await openMarks()
+    await press('{Alt>}n{/Alt}')
+    await press('写了一半{Escape}')
+    stores.sight.choose({ kind: 'entry', id: 'e2' })
+    await press('{Alt>}n{/Alt}')
+    expect(dialog('批注').getByRole('textbox')).toHaveProperty('value', '')
+    await press('{Escape}')
+    stores.sight.choose(record)
+    await press('{Alt>}n{/Alt}')
+    expect(dialog('批注').getByRole('textbox')).toHaveProperty('value', '写了一半')
+  })
+
+  it('needs a record', async () => {
+    const { press, stores } = await openMarks()
+    stores.sight.choose(null)
+    await press('{Alt>}n{/Alt}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText('先选一条记录')).toBeTruthy()
+  })
+
+  it('is for those who review', async () => {
+    const { press } = await openMarks({}, false)
+    await press('{Alt>}n{/Alt}{Alt>}s{/Alt}{Alt>}p{/Alt}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.queryByRole('button', { name: '全部已阅' })).toBeNull()
+  })
+})
+
+describe('what nobody has read yet', () => {
+  it('is counted, and passed over after asking once more', async () => {
+    const { user, press, asked } = await openMarks()
+    expect(screen.getByText(/^未阅/).textContent).toBe('未阅 3 条，重特大 1')
+    await user.click(screen.getByRole('button', { name: '全部已阅' }))
+    expect(asked('catchUp')).toEqual([])
+    await press('{Control>}{Enter}{/Control}')
+    expect(asked('catchUp')).toHaveLength(1)
+    expect(screen.getByText('到此刻为止的都标为已阅')).toBeTruthy()
+  })
+})

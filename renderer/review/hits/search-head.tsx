@@ -53,14 +53,14 @@ export function SearchHead() {
         <div className="search-head__filters">
           <FilterBar />
           {isNarrowed && (
-            <KeyButton keys="Backspace" onPress={search.dropLast}>
-              去掉末项
-            </KeyButton>
-          )}
-          {isNarrowed && (
-            <KeyButton keys={KEYS.clear} onPress={search.clear}>
-              清除
-            </KeyButton>
+            <span className="search-head__dropping">
+              <KeyButton keys="Backspace" onPress={search.dropLast}>
+                去掉末项
+              </KeyButton>
+              <KeyButton keys={KEYS.clear} onPress={search.clear}>
+                清除
+              </KeyButton>
+            </span>
           )}
           {hasPast && (
             <KeyButton keys="Alt+←" onPress={search.goBack}>

@@ -17,7 +17,7 @@ export function ShiftFilter() {
     if (id !== null) void shifts.learn(id)
   }, [id, shifts])
   const today = { now: now.getState().now, zone: office.zone }
-  const words = id === null ? '全部' : found ? shiftName(found, today) : '一个班次'
+  const words = id === null ? '' : found ? shiftName(found, today) : '一个班次'
   return (
     <FilterPanel label="班次" words={words} chosen={id !== null}>
       {(close) => <ShiftField onDone={close} />}
@@ -52,8 +52,7 @@ function ShiftField({ onDone }: { onDone: () => void }) {
     keyOf: ({ id }) => id,
     render: (shift) => (
       <span className="shift-offer">
-        {shiftName(shift, today)} <span className="shift-offer__hours">{shiftHours(shift, today)}</span>{' '}
-        <span className="shift-offer__hours">{shift.number}</span>
+        {shiftName(shift, today)} <span className="shift-offer__hours">{shiftHours(shift, today)}</span>
       </span>
     ),
     onTake: take,
@@ -65,8 +64,8 @@ function ShiftField({ onDone }: { onDone: () => void }) {
       label="班次"
       limit={100}
       value={typed}
-      hint={typed === '' ? '日期、主班或班次号，空着不限' : undefined}
-      question={failure ? failure.message : isNone ? '没有这个班次，写日期如 7月17日' : undefined}
+      hint={typed === '' ? '日期、主班、班次号' : undefined}
+      question={failure ? failure.message : isNone ? '没有，写如 7月17日' : undefined}
       combo={offers.combo}
       below={offers.below}
       onEnter={() => void enter()}

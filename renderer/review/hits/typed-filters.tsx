@@ -16,7 +16,7 @@ const useFilter = (): SearchFilter => useStore(useReview().stores.search, ({ que
 export function UnitFilter() {
   const { unit } = useFilter()
   return (
-    <FilterPanel label="单位" words={unit ?? '全部'} chosen={unit !== null}>
+    <FilterPanel label="单位" words={unit ?? ''} chosen={unit !== null}>
       {(close) => <UnitField unit={unit ?? ''} onDone={close} />}
     </FilterPanel>
   )
@@ -64,7 +64,7 @@ export function OfficerFilter() {
   const { officer } = useFilter()
   const name = people.find(({ id }) => id === officer)?.name
   return (
-    <FilterPanel label="值班员" words={officer === null ? '全部' : (name ?? '已停用的人')} chosen={officer !== null}>
+    <FilterPanel label="值班员" words={officer === null ? '' : (name ?? '已停用的人')} chosen={officer !== null}>
       {(close) => <OfficerField name={name ?? ''} onDone={close} />}
     </FilterPanel>
   )

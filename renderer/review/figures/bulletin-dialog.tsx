@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DaySpan } from '../../../shared/review/figure'
 import { LONGEST_BULLETIN } from '../../../shared/review/figures-contract'
@@ -33,7 +33,7 @@ export function BulletinDialog({ span, text: composed, onClose }: BulletinDialog
       note={done}
     >
       <div className="bulletin">
-        <TextArea label="通报" lines={16} limit={LONGEST_BULLETIN} value={text} onChange={setText} />
+        <BulletinText text={text} onChange={setText} />
         <div className="bulletin__foot">
           <Button size="inner" disabled={text.trim() === ''} onPress={() => void takings.saveBulletin(span, text)}>
             存为文本文件
@@ -44,4 +44,11 @@ export function BulletinDialog({ span, text: composed, onClose }: BulletinDialog
       </div>
     </Dialog>
   )
+}
+
+function BulletinText({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  // It is read before it is changed: without this the caret, and what is in sight, is at the end.
+  useLayoutEffect(() => field.current?.setSelectionRange(0, 0), [])
+  return <TextArea label="通报" lines={16} limit={LONGEST_BULLETIN} value={text} onChange={onChange} ref={field} />
 }

@@ -276,6 +276,7 @@ describe('what leaves the program', () => {
     const text = screen.getByLabelText<HTMLTextAreaElement>('通报', { selector: 'textarea' })
     expect(text.value).toContain('2026年7月1日至18日')
     expect(text.value).toContain('共登记值班记录 83 条，比上期增 12（16.9%）。')
+    expect(text.selectionStart).toBe(0)
     await user.type(text, '以上。')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await pass(0)

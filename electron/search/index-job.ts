@@ -20,6 +20,9 @@ export interface IndexRunner {
 export class IndexingStopped extends Error {}
 
 const BEFORE_EMPTYING_MS = 1_000
+/** How much longer than its last part the work rests. */
+const BREATH = 1.5
+const LONGEST_PAUSE_MS = 100
 
 interface Surroundings {
   now: () => number
@@ -43,9 +46,12 @@ export async function indexJob(paths: DatabasePaths, { anew }: IndexOrder, aroun
 }
 
 async function workThrough(connection: Connection, { now, pause, onProgress }: Surroundings): Promise<void> {
+  let begun = now()
   for (const done of indexWork(connection, now)) {
     onProgress(done)
-    await pause(PAUSE_MS)
+    // On a busy PC a part holds the file for longer than it means to: whoever saves then finds it free for as long.
+    await pause(Math.min(Math.max(PAUSE_MS, BREATH * (now() - begun)), LONGEST_PAUSE_MS))
+    begun = now()
   }
   onProgress(1)
 }

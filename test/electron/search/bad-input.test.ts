@@ -20,6 +20,7 @@ const find = async (text: string, order: 'received' | 'recorded' = 'received') =
 
 describe('whatever is typed is answered', () => {
   it.each([
+    '',
     '%',
     '_',
     '"',
@@ -41,6 +42,20 @@ describe('whatever is typed is answered', () => {
     expect(await find(text)).toMatchObject({ ended: true, rows: expect.any(Array) })
     expect(await find(text, 'recorded')).toMatchObject({ ended: true })
     expect(app.reported).toEqual([])
+  })
+
+  it('with control characters and halves of a pair as what parts words', async () => {
+    expect((await find('罐\ud842区\u0007起火')).rows).toHaveLength(1)
+    expect((await find('罐\udc42绝无')).rows).toEqual([])
+  })
+
+  it('longer than anybody types, by refusing it in a sentence', async () => {
+    const request = { text: '罐'.repeat(20_001), filter: wholeLog, order: 'received' as const }
+    const answer = await app.api.search.find({ ...request, offset: 0, limit: 50 })
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid-input', message: expect.stringMatching(/\p{Script=Han}/u) },
+    })
   })
 
   it('10,000 characters, with what was left out', async () => {

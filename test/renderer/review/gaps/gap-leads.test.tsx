@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterAll, expect, it } from 'vitest'
 // Loaded with the test file, so that nothing waits for a module.
 import '../../../../renderer/incidents/incident-place'
@@ -37,7 +37,10 @@ async function leadTo(window: ReviewWindow, words: RegExp): Promise<void> {
     if (words.test(within(list()).getByRole('option', { selected: true }).textContent ?? '')) break
   }
   expect(hits().length).toBeGreaterThan(0)
-  await window.press('{Enter}')
+  // The place is read when it is first opened: React waits for that within act alone.
+  await act(async () => {
+    await window.user.keyboard('{Enter}')
+  })
   await window.pass(0)
 }
 

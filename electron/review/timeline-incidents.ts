@@ -1,6 +1,6 @@
-import type { Urgency } from '../../shared/entries/entry'
 import type { ClockProgress } from '../../shared/incidents/clock-progress'
 import type { IncidentId, IncidentStatus } from '../../shared/incidents/incident'
+import { urgencyOfIncident } from '../../shared/incidents/incident-facts'
 import { reReportWindow } from '../../shared/incidents/re-report'
 import type { DayClock, DayIncident } from '../../shared/review/timeline-contract'
 import type { Stretch } from '../../shared/review/timeline-lanes'
@@ -28,7 +28,7 @@ export function timedIncident(db: Db, shelf: PackShelf, row: IncidentTable): Tim
     id: row.id as IncidentId,
     number,
     name: row.name,
-    urgency: urgencyOf(incident),
+    urgency: urgencyOfIncident(incident.facts),
     status: row.status as IncidentStatus,
     from: beganAt(incident),
     until: row.ended_at,
@@ -47,12 +47,6 @@ export function incidentsWithin(db: Db, shelf: PackShelf, span: Stretch): TimedI
 /** From the call on; where that was noted as later, or as more than a day earlier, from the opening. */
 function beganAt({ facts: { receivedAt }, row: { opened_at } }: IncidentCase): number {
   return receivedAt <= opened_at && receivedAt > opened_at - DAY_MS ? receivedAt : opened_at
-}
-
-/** As the search counts them: grave are levels I and II, sensitive ones, and what was judged grave and has no level yet. */
-function urgencyOf({ facts: { grade, grave, sensitive } }: IncidentCase): Urgency {
-  const isGrave = grade === 'I' || grade === 'II' || sensitive.length > 0 || (grave && grade === null)
-  return isGrave ? 'grave' : 'urgent'
 }
 
 /** The runs of one of this room's limits that can be told: the running one, and those before that were late. */

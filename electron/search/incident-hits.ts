@@ -1,7 +1,6 @@
 import { sql as raw } from 'kysely'
-import type { Urgency } from '../../shared/entries/entry'
 import { formatIncidentNumber } from '../../shared/incidents/incident'
-import type { IncidentFacts } from '../../shared/incidents/incident-facts'
+import { type IncidentFacts, urgencyOfIncident } from '../../shared/incidents/incident-facts'
 import { reportName, type SentReport } from '../../shared/incidents/report'
 import { type Db, sql } from '../db/connection'
 import type { IncidentReportTable, IncidentTable } from '../incidents/incident-tables'
@@ -25,18 +24,13 @@ export function listIncidentHits(db: Db, seqs: readonly number[]): HitRecord[] {
     number: `事${String(row.number).padStart(4, '0')}`,
     channel: null,
     status: null,
-    urgency: urgencyOf(JSON.parse(row.facts) as IncidentFacts),
+    urgency: urgencyOfIncident(JSON.parse(row.facts) as IncidentFacts),
     title: row.name,
     amendments: 0,
     attachments: 0,
     line: row.place === '' ? row.name : row.place,
     pieces: () => piecesOf(db, row),
   }))
-}
-
-/** As the filter counts it: see search-filter.ts. */
-function urgencyOf({ grade, sensitive }: IncidentFacts): Urgency {
-  return grade === 'I' || grade === 'II' || sensitive.length > 0 ? 'grave' : 'urgent'
 }
 
 function piecesOf(db: Db, row: IncidentTable): Piece[] {

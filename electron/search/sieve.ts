@@ -23,9 +23,10 @@ const among = (column: Condition | Expression<string>, values: readonly string[]
   raw<SqlBool>`${column} IN (${raw.join(values)})`
 
 const grade = raw<string | null>`json_extract(incident.facts, '$.grade')`
+const isJudgedGrave = raw<SqlBool>`json_extract(incident.facts, '$.grave')`
 const isSensitive = raw<SqlBool>`json_array_length(incident.facts, '$.sensitive') > 0`
-/** An incident of level I or II or a sensitive one; else it is urgent. */
-export const isGraveIncident = raw<SqlBool>`(coalesce(${grade} IN ('I', 'II'), 0) OR ${isSensitive})`
+/** As `urgencyOfIncident` has it. */
+export const isGraveIncident = raw<SqlBool>`(coalesce(${grade} IN ('I', 'II'), ${isJudgedGrave}) OR ${isSensitive})`
 
 /** A sheet that was taken back is no record: the next one says the same. */
 const isHandover = raw<SqlBool>`handover.state <> 'withdrawn'`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Urgency } from '../entries/entry'
 import { instant } from '../instant'
 import { formatClockBeside } from '../time/office-time'
 import { rowId } from './clock-rule'
@@ -22,6 +23,12 @@ export const incidentFacts = z.object({
   receivedAt: instant,
 })
 export type IncidentFacts = z.infer<typeof incidentFacts>
+
+/** How an incident is counted and marked in review: grave are levels I and II, what is sensitive, and what was judged so while it has no level. */
+export function urgencyOfIncident({ grade, sensitive, grave }: IncidentFacts): Urgency {
+  const isGrave = grade === null ? grave : grade === 'I' || grade === 'II'
+  return isGrave || sensitive.length > 0 ? 'grave' : 'urgent'
+}
 
 /** A fact that cannot stand, with the sentence for the officer. */
 export interface FactFault {

@@ -26,8 +26,8 @@ export const MOST_NAMED = 1_000
 
 /**
  * What a search is narrowed to; null, and an empty list: all. Times are the received time of an entry, the opening of an incident, the
- * signing of a handover (UTC ms): [from, until). An incident counts as grave where its level is I or II or it is sensitive, else
- * as urgent; what only entries have keeps the others out.
+ * signing of a handover (UTC ms): [from, until). Incidents are as urgent as `urgencyOfIncident` has it; what only
+ * entries have keeps the others out.
  */
 export const searchFilter = z.object({
   kinds: z.array(recordKind),

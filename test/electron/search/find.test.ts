@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { type IncidentFacts, urgencyOfIncident } from '../../../shared/incidents/incident-facts'
 import type { SearchRequest } from '../../../shared/search/search-contract'
 import { type SearchFilter, wholeLog } from '../../../shared/search/search-filter'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
+import { fireFacts } from '../../support/an-opened-incident'
 import { removeFolders } from '../../support/folders'
 import { type StartedApp, startApp } from '../../support/start-app'
 
@@ -124,4 +126,24 @@ it('gives up the question before', async () => {
   const second = app.api.search.find({ ...asked('小区'), offset: 0, limit: 5 })
   expect(await first).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
   expect(valueIn(await second)).toMatchObject({ known: 1 })
+})
+
+describe('how grave an incident is', () => {
+  it.each<[Partial<IncidentFacts>]>([
+    [{ grade: 'II' }],
+    [{ grade: 'IV', grave: true }],
+    [{ grade: 'IV', sensitive: ['people'] }],
+    [{ grade: null, grave: true }],
+    [{ grade: null, grave: false }],
+  ])('%j: the filter finds it by the urgency that its hit shows', async (changes) => {
+    const facts = fireFacts({ sensitive: [], grave: false, occurredAt: null, ...changes })
+    const opening = { commandId: aCommand(), name: '罐区火灾', place: '', facts, entries: [] }
+    valueIn(await app.api.incidents.open(opening))
+    const [row] = (await find(asked('罐区'))).rows
+    expect(row?.urgency).toBe(urgencyOfIncident(facts))
+    for (const urgency of ['grave', 'urgent'] as const) {
+      const { rows } = await find(asked('罐区', { urgencies: [urgency] }))
+      expect(rows.length).toBe(urgency === row?.urgency ? 1 : 0)
+    }
+  })
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { factFaults, type IncidentFacts, timeRemarks } from '../../../shared/incidents/incident-facts'
+import {
+  factFaults,
+  type IncidentFacts,
+  timeRemarks,
+  urgencyOfIncident,
+} from '../../../shared/incidents/incident-facts'
 import { anIncident, DAY, MINUTE, RECEIVED, ZONE } from './an-incident'
 import { thePacks } from './the-packs'
 
@@ -28,5 +33,22 @@ describe('the facts of an incident', () => {
     [{ receivedAt: RECEIVED + 20 * MINUTE }, ['接报 03:40 晚于现在 03:30，时限从立事件起算']],
   ])('at ten past are remarked on: %j: %j', (changes, words) => {
     expect(timeRemarks(anIncident(changes), now, ZONE).map((remark) => remark.words)).toEqual(words)
+  })
+})
+
+const gravities: [Partial<IncidentFacts>, 'grave' | 'urgent'][] = [
+  [{ grade: 'I' }, 'grave'],
+  [{ grade: 'II' }, 'grave'],
+  [{ grade: 'III' }, 'urgent'],
+  [{ grade: 'IV', grave: true }, 'urgent'],
+  [{ grade: 'IV', sensitive: ['people'] }, 'grave'],
+  [{ grade: null, grave: true }, 'grave'],
+  [{ grade: null, grave: false }, 'urgent'],
+  [{ grade: null, grave: false, sensitive: ['people'] }, 'grave'],
+]
+
+describe('how grave an incident is', () => {
+  it.each(gravities)('%j: %s', (changes, urgency) => {
+    expect(urgencyOfIncident(anIncident({ sensitive: [], grave: false, ...changes }))).toBe(urgency)
   })
 })

@@ -72,6 +72,25 @@ describe('sending back', () => {
     expect(await api.marks.explain({ commandId: aCommand(), ...base })).toMatchObject({ failure: { kind: 'conflict' } })
   })
 
+  it.each(['explained', 'amended'] as const)(
+    'may be answered by another than its recorder, who is named: %s',
+    async (how) => {
+      const { room, entry, record } = await toReview()
+      const { api } = room.app
+      const sent = { commandId: aCommand(), record, words: '核对电话', due: null }
+      const [returned] = valueIn(await api.marks.sendBack(sent)).returns
+      await room.signIn(room.people.deputy)
+      const explained = { commandId: aCommand(), record, returnId: returned?.id ?? '', words: '号码已核对' }
+      if (how === 'explained') valueIn(await api.marks.explain(explained))
+      else valueIn(await amend(room, entry.id))
+      expect(valueIn(await api.marks.of({ record })).returns).toMatchObject([
+        { recorderName: '林砚秋', answer: { how, byName: '周牧野' } },
+      ])
+      const noted = valueIn(await api.journal.of({ subject: entry.id })).at(-1)
+      expect(noted).toMatchObject({ actorName: '周牧野' })
+    },
+  )
+
   it('can be withdrawn, and is not possible for a record that is not there', async () => {
     const { room, record } = await toReview()
     const { api } = room.app

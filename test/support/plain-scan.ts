@@ -179,8 +179,9 @@ const factsOf = ({ row }: PlainRecord) => JSON.parse(String(row.facts)) as Incid
 function urgencyOf(record: PlainRecord): string {
   if (record.kind === 'entry') return String(record.row.urgency)
   if (record.kind === 'handover') return 'none'
-  const { grade, sensitive } = factsOf(record)
-  return grade === 'I' || grade === 'II' || sensitive.length > 0 ? 'grave' : 'urgent'
+  const { grade, sensitive, grave } = factsOf(record)
+  const isGraded = grade === null ? grave : grade === 'I' || grade === 'II'
+  return isGraded || sensitive.length > 0 ? 'grave' : 'urgent'
 }
 
 function holds(record: PlainRecord, { text, field }: SearchTerm, { now, zone }: Scan): boolean {

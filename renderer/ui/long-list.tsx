@@ -10,9 +10,8 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import { rowStep } from './list-position'
+import { ListBox, ListRow } from './list-box'
 import { offsetAt, offsetShowing, type Scale, scaleOf, topAt } from './scaled-scroll'
-import './virtual-list.css'
 
 export interface LongListProps {
   label: string
@@ -39,8 +38,8 @@ export interface LongListProps {
 const AHEAD = 8
 
 /**
- * A list whose rows are known by their number, each as high as the others, a million of them too. One tab stop: arrows, PgUp, PgDn,
- * Home, End move the current row, Enter opens it. Rows held by key, which may move, are for VirtualList.
+ * A `ListBox` whose rows are known by their number, each as high as the others, a million of them too. Rows held by key, which may
+ * move, are for VirtualList.
  */
 export function LongList(props: LongListProps) {
   const { count, current, rowHeight } = props
@@ -52,51 +51,37 @@ export function LongList(props: LongListProps) {
     view.reveal(index)
     if (index !== current) props.onCurrentChange(index)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (props.onKey?.(event)) return event.preventDefault()
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const opens = event.key === 'Enter' && current !== null && !event.repeat
-    const next = rowStep(event.key, current ?? -1, count, Math.max(1, Math.floor(view.scale.viewport / rowHeight)))
-    if (!opens && next === null) return
-    event.preventDefault()
-    if (opens) props.onOpen(current)
-    else if (next !== null) move(next)
-  }
-
   return (
-    <div
-      ref={view.ref}
-      className="virtual-list"
-      role="listbox"
-      aria-label={props.label}
-      aria-activedescendant={current === null ? undefined : `${id}-${current}`}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
+    <ListBox
+      label={props.label}
+      box={view.ref}
+      height={view.scale.height}
+      count={count}
+      current={current ?? -1}
+      currentId={current === null ? undefined : `${id}-${current}`}
+      page={() => Math.max(1, Math.floor(view.scale.viewport / rowHeight))}
+      onMove={move}
+      onOpen={props.onOpen}
       onFocus={() => count > 0 && props.onCurrentChange(current ?? first)}
+      onKey={props.onKey}
+      empty={props.empty}
     >
-      {count === 0 && props.empty}
-      {/* Positions are set on the style object, which the page's policy allows; no class can place row n. */}
-      <div className="virtual-list__rows" role="presentation" style={{ height: view.scale.height }}>
-        {drawnRows(first, last, count, current).map((index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox holds the focus and answers the keys
-          // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant
-          <div
-            key={index}
-            id={`${id}-${index}`}
-            role="option"
-            className={index === current ? 'virtual-list__row virtual-list__row--current' : 'virtual-list__row'}
-            aria-selected={index === current}
-            aria-setsize={count}
-            aria-posinset={index + 1}
-            style={{ height: rowHeight, transform: `translateY(${view.placeOf(index)}px)` }}
-            onClick={() => move(index)}
-            onDoubleClick={() => props.onOpen(index)}
-          >
-            {props.renderRow(index, index === current)}
-          </div>
-        ))}
-      </div>
-    </div>
+      {drawnRows(first, last, count, current).map((index) => (
+        <ListRow
+          key={index}
+          id={`${id}-${index}`}
+          index={index}
+          count={count}
+          isCurrent={index === current}
+          top={view.placeOf(index)}
+          height={rowHeight}
+          row={index}
+          render={props.renderRow}
+          onMove={move}
+          onOpen={props.onOpen}
+        />
+      ))}
+    </ListBox>
   )
 }
 

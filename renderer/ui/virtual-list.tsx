@@ -1,16 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react'
-import { indexOfKey, rowStep } from './list-position'
-import './virtual-list.css'
+import { type ReactNode, type RefObject, useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { ListBox, ListRow } from './list-box'
+import { indexOfKey } from './list-position'
 
 export interface VirtualListProps<Row> {
   label: string
@@ -33,10 +24,7 @@ export interface VirtualListProps<Row> {
   empty?: ReactNode
 }
 
-/**
- * A list of any length with one tab stop: arrows, PgUp, PgDn, Home, End move the current row, Enter opens it.
- * Rows that arrive above do not move what is being read; at the very top they show.
- */
+/** A `ListBox` of rows held by key. Those that arrive above do not move what is being read; at the very top they show. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { rows, keyOf, current } = props
   const id = useId()
@@ -52,56 +40,44 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     if (keyOf(row) !== current) props.onCurrentChange(keyOf(row), row)
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const row = rows[currentIndex]
-    const opens = event.key === 'Enter' && row !== undefined && !event.repeat
-    const next = rowStep(event.key, currentIndex, rows.length, rowsInSight(list.range))
-    if (!opens && next === null) return
-    event.preventDefault()
-    if (opens) props.onOpen(row)
-    else if (next !== null) move(next)
+  const open = (index: number) => {
+    const row = rows[index]
+    if (row !== undefined) props.onOpen(row)
   }
-
   return (
-    <div
-      ref={viewport}
-      className="virtual-list"
-      role="listbox"
-      aria-label={props.label}
-      aria-activedescendant={currentIndex >= 0 ? `${id}-${current}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
+    <ListBox
+      label={props.label}
+      box={viewport}
+      height={list.getTotalSize()}
+      count={rows.length}
+      current={currentIndex}
+      currentId={currentIndex >= 0 ? `${id}-${current}` : undefined}
+      page={() => rowsInSight(list.range)}
+      onMove={move}
+      onOpen={open}
       onFocus={() => currentIndex < 0 && move(list.range?.startIndex ?? 0)}
+      empty={props.empty}
     >
-      {rows.length === 0 && props.empty}
-      {/* Positions are set on the style object, which the page's policy allows; no class can place row n. */}
-      <div className="virtual-list__rows" role="presentation" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ key, index, start, size }) => {
-          const row = rows[index]
-          if (row === undefined) return null
-          const isCurrent = index === currentIndex
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox holds the focus and answers the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant
-            <div
-              key={key}
-              id={`${id}-${key}`}
-              role="option"
-              className={isCurrent ? 'virtual-list__row virtual-list__row--current' : 'virtual-list__row'}
-              aria-selected={isCurrent}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-              onClick={() => move(index)}
-              onDoubleClick={() => props.onOpen(row)}
-            >
-              {props.renderRow(row, isCurrent)}
-            </div>
-          )
-        })}
-      </div>
-    </div>
+      {list.getVirtualItems().map(({ key, index, start, size }) => {
+        const row = rows[index]
+        if (row === undefined) return null
+        return (
+          <ListRow
+            key={key}
+            id={`${id}-${key}`}
+            index={index}
+            count={rows.length}
+            isCurrent={index === currentIndex}
+            top={start}
+            height={size}
+            row={row}
+            render={props.renderRow}
+            onMove={move}
+            onOpen={open}
+          />
+        )
+      })}
+    </ListBox>
   )
 }
 

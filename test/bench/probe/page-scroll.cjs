@@ -10,7 +10,7 @@ async function scrollList(webContents, frames) {
   })()`)
   const blocked = watchStretches()
   const figures = await webContents.executeJavaScript(`new Promise((done) => {
-    const list = document.querySelector('.log-list .virtual-list')
+    const list = document.querySelector('.log-list .list-box')
     const figures = { frames: [], framesWithEmptyRows: 0, distance: 0 }
     let before = performance.now()
     const isEmptyInSight = (row) => {
@@ -22,7 +22,7 @@ async function scrollList(webContents, frames) {
     const next = () => requestAnimationFrame((at) => {
       figures.frames.push(at - before)
       before = at
-      if ([...list.querySelectorAll('.virtual-list__row')].some(isEmptyInSight)) figures.framesWithEmptyRows += 1
+      if ([...list.querySelectorAll('.list-box__row')].some(isEmptyInSight)) figures.framesWithEmptyRows += 1
       const stood = list.scrollTop
       list.scrollTop = stood + ${STEP}
       figures.distance += list.scrollTop - stood

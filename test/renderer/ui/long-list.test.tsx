@@ -77,7 +77,7 @@ describe('LongList', () => {
   it('reaches the millionth by its scroll bar', () => {
     const onRange = vi.fn()
     render(<Hits count={MILLION} onRange={onRange} />)
-    const { height } = list().querySelector<HTMLElement>('.virtual-list__rows')?.style ?? { height: '' }
+    const { height } = list().querySelector<HTMLElement>('.list-box__rows')?.style ?? { height: '' }
     scroll(Number.parseInt(height, 10) - 400)
     expect(onRange.mock.calls.at(-1)).toEqual([999_992, 999_999])
     expect(screen.getByText('第 999999 条')).toBeTruthy()

@@ -71,7 +71,8 @@ describe('an incident without a report', () => {
 })
 
 describe('a limit that ran out', () => {
-  const clock = { key: 'k', rule: { title: '书面首报', to: 'superior' } } as unknown as StartedClock
+  const rule = { title: '首报', to: 'superior', means: ['written'] }
+  const clock = { key: 'k', rule } as unknown as StartedClock
   const progress = (changes: Partial<ClockProgress>): ClockProgress => ({
     clock,
     ours: true,
@@ -102,5 +103,16 @@ describe('a limit that ran out', () => {
     ['as instructed', progress({ dueAt: null }), 9 * HOUR, []],
   ])('%s', (_, given, now, expected) => {
     expect(lateClocks([given], now).map(({ doneAt, late }) => [doneAt, late])).toEqual(expected)
+  })
+
+  it.each([
+    ['首报', ['phone'], '电话首报'],
+    ['首报', ['written'], '书面首报'],
+    ['首报', ['phone', 'written'], '首报'],
+    ['首报', [], '首报'],
+    ['书面首报', ['written'], '书面首报'],
+  ])('%s by %j is called %s', (title, means, words) => {
+    const named = { ...clock, rule: { ...rule, title, means } } as unknown as StartedClock
+    expect(lateClocks([progress({ clock: named })], 9 * HOUR).map((each) => each.title)).toEqual([words])
   })
 })

@@ -1,9 +1,10 @@
 import type { Db } from '../db/connection'
 import { type Displaced, listDisplaced } from './displaced'
 import { isBefore } from './order'
+import { possibleWithin } from './possible'
 import type { Question } from './question'
 import { findRecordedAt, type Head } from './records-repository'
-import { hitsAmong, listPossible, partSizes, type Walk } from './walk'
+import { hitsAmong, partSizes, type Walk } from './walk'
 
 /**
  * In the order of received times, from the newest recorded on. Nothing is received after it is recorded, so a hit may be given out as
@@ -15,6 +16,7 @@ export function receivedWalk(question: Question, before: number): Walk {
   const waiting = new Waiting()
   let displaced: Displaced | null = null
   let reached = Math.min(before, question.stretch.before)
+  const takePossible = possibleWithin(question, { from: question.stretch.from, before: reached })
   let isThrough = false
   const takeDisplaced = (db: Db, of: Displaced, until: number, size: number) => {
     const seqs = of.takeSince(until, size)
@@ -28,7 +30,7 @@ export function receivedWalk(question: Question, before: number): Walk {
       let read = 0
       let level = levelAt(db, reached)
       if (!isThrough && !displaced.hasSince(level)) {
-        const seqs = listPossible(db, question, { from: question.stretch.from, before: reached }, size)
+        const seqs = takePossible(db, size)
         read += seqs.length
         reached = seqs.at(-1) ?? 0
         const known = displaced

@@ -23,7 +23,7 @@ const wordsOf = { entry: entryWords, incident: incidentWords, handover: handover
 export interface RecordReader {
   /** Those that pass the sieve, in no order. */
   heads(db: Db, seqs: readonly number[]): Head[]
-  texts(db: Db, heads: readonly Head[]): Map<number, Texts>
+  texts(db: Db, seqs: readonly number[]): Texts[]
 }
 
 export function createRecordReader(sieve: Sieve, fields: readonly TextField[]): RecordReader {
@@ -38,14 +38,7 @@ export function createRecordReader(sieve: Sieve, fields: readonly TextField[]): 
       }
       return found
     },
-    texts(db, heads) {
-      const found = new Map<number, Texts>()
-      for (const [kind, statement] of textsOf) {
-        const seqs = heads.filter((head) => head.kind === kind).map(({ seq }) => seq)
-        if (seqs.length > 0) for (const texts of db.all(statement(seqs))) found.set(texts.seq, texts)
-      }
-      return found
-    },
+    texts: (db, seqs) => [...textsOf.values()].flatMap((statement) => db.all(statement(seqs))),
   }
 }
 

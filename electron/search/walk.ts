@@ -1,8 +1,8 @@
 import type { Db } from '../db/connection'
 import { type IndexFault, isIndexFault } from './index-fault'
-import { indexedFrom } from './index-state-repository'
+import { possibleWithin } from './possible'
 import type { Question } from './question'
-import { type Head, listMatching, listRecorded, type Stretch } from './records-repository'
+import type { Head } from './records-repository'
 import { holdsAll } from './wanted'
 
 /** Part of what is found, in order; `read`: records that were looked at for it. */
@@ -39,26 +39,24 @@ export function partSizes({ wanted, sizes }: Pick<Question, 'wanted' | 'sizes'>)
 
 /** Of some numbers, the records that are what is asked for: each is read, and holds exactly what is wanted. */
 export function hitsAmong(db: Db, question: Question, seqs: readonly number[]): Head[] {
-  const { reader, admits, wanted } = question
-  const heads = seqs.length === 0 ? [] : reader.heads(db, seqs)
+  if (seqs.length === 0) return []
+  const { reader, admits, wanted, isNarrowed } = question
+  // Reading a text costs as much as finding out whose it is: where next to all are let through, it is read first.
+  if (!isNarrowed && wanted.length > 0) return reader.heads(db, holding(db, question, seqs))
+  const heads = reader.heads(db, seqs)
   const admitted = admits === null ? heads : heads.filter(admits)
   if (wanted.length === 0) return admitted
-  const texts = reader.texts(db, admitted)
-  return admitted.filter(({ seq }) => {
-    const own = texts.get(seq)
-    return own !== undefined && holdsAll(own, wanted)
-  })
+  const holders = new Set(holding(db, question, seqsOf(admitted)))
+  return admitted.filter(({ seq }) => holders.has(seq))
 }
 
-/** The numbers of the records that may be what is asked for, newest recorded first; those the index does not know yet among them. */
-export function listPossible(db: Db, { match, kinds }: Question, stretch: Stretch, limit: number): number[] {
-  if (match === null) return listRecorded(db, kinds, stretch, limit)
-  const indexed = Math.max(stretch.from, Math.min(indexedFrom(db), stretch.before))
-  const found =
-    indexed < stretch.before ? listMatching(db, match, { from: indexed, before: stretch.before }, limit) : []
-  if (found.length === limit || indexed <= stretch.from) return found
-  const below = { from: stretch.from, before: indexed }
-  return [...found, ...listRecorded(db, kinds, below, limit - found.length)]
+const seqsOf = (heads: readonly Head[]) => heads.map(({ seq }) => seq)
+
+function holding(db: Db, { reader, wanted }: Question, seqs: readonly number[]): number[] {
+  return reader
+    .texts(db, seqs)
+    .filter((texts) => holdsAll(texts, wanted))
+    .map(({ seq }) => seq)
 }
 
 /** Goes on record by record where the index turns out to be at fault: whoever is told of that has set it aside when he answers. */
@@ -79,12 +77,12 @@ export function withoutFaultyIndex(walk: Walk, noteIndexFault: (fault: IndexFaul
 /** In the order in which it was recorded. */
 export function recordedWalk(question: Question, before: number): Walk {
   const nextSize = partSizes(question)
-  let reached = Math.min(before, question.stretch.before)
+  const { stretch } = question
+  const takePossible = possibleWithin(question, { from: stretch.from, before: Math.min(before, stretch.before) })
   return {
     next(db) {
       const size = nextSize()
-      const seqs = listPossible(db, question, { from: question.stretch.from, before: reached }, size)
-      reached = seqs.at(-1) ?? 0
+      const seqs = takePossible(db, size)
       const hits = hitsAmong(db, question, seqs).sort((one, other) => other.seq - one.seq)
       return { seqs: hits.map(({ seq }) => seq), read: seqs.length, ended: seqs.length < size }
     },

@@ -30,11 +30,16 @@ export function matchOfWanted({ texts, without, isIndexed }: Wanted): string | n
   return without || !isIndexed ? null : matchOfAny(texts)
 }
 
+/** Folding turns nothing into these, and these into nothing else: they are found in the text as it is, in a fraction of the time. */
+const HAN = /^\p{Script=Han}+$/u
+const asIs = (text: string) => text
+
 /** Whether a record holds all that is wanted and none that is not: exact substrings, folded. */
 export function holdsAll(texts: Texts, all: readonly Wanted[]): boolean {
-  const words = foldText(texts.words)
+  const fold = all.every((one) => one.texts.every((text) => HAN.test(text))) ? asIs : foldText
+  const words = fold(texts.words)
   return all.every(({ texts: wanted, field, without }) => {
-    const there = field === null ? words : foldText(texts[field] ?? '')
+    const there = field === null ? words : fold(texts[field] ?? '')
     return wanted.some((text) => there.includes(text)) !== without
   })
 }

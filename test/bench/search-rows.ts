@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { BenchPlace } from './bench-place'
 import { type BenchRow, compare } from './bench-row'
+import { isAdversarial } from './search-terms'
 import type { SearchFigures } from './searching'
 import { median, percentile } from './statistics'
 
@@ -38,7 +39,6 @@ export async function searchRows(
   }
 }
 
-const isAdversarial = (kind: string) => kind.startsWith('adversarial')
 const log = (count: number) => count.toLocaleString('en')
 
 function findRows({ entries, figures }: Measured): BenchRow[] {

@@ -8,6 +8,9 @@ export interface MeasuredTerm {
 
 /** Terms of each kind. */
 const EACH = 6
+/** Whether a kind is one of those by which the index can say least. */
+export const isAdversarial = (kind: string) => kind.startsWith('adversarial')
+
 const CHINESE = /^\p{Script=Han}+$/u
 /** Pairs of neighbouring characters looked at for what is adversarial. */
 const COMMON_PAIRS = 400

@@ -4,10 +4,11 @@ import { failure, type Result, success } from '../../shared/result'
 import type { IndexState } from '../../shared/search/index-contract'
 import type { Connection } from '../db/connection'
 import { errorCode } from '../db/storage-failure'
+import { findHead } from '../journal/journal-repository'
 import { type IndexFault, isIndexFault } from './index-fault'
 import { IndexingStopped, type IndexOrder, type IndexRunner } from './index-job'
 import { type IndexMerging, mergeWhenQuiet } from './index-merging'
-import { countIndexed, countRecords } from './index-repository'
+import { countRecords } from './index-repository'
 import { indexedFrom, isToBeEmptied, markForRebuild } from './index-state-repository'
 
 /** After this the window is there and the officer at work: only then a second process may take its share of the PC. */
@@ -122,10 +123,11 @@ function stateOf(connection: Connection, running: { done: number } | null, lastF
   return { records, indexed, running: running !== null, done, failure: isWhole ? null : lastFailure }
 }
 
-/** While the work goes on its own word is taken: counting a million takes longer than anybody wants to be kept. */
+/** While the work goes on its own word is taken; at rest, how far down the journal it came: to count takes as long as to read. */
 function indexedSoFar(connection: Connection, records: number, done: number | undefined): number {
-  if (done !== undefined) return Math.round(done * records)
-  return isToBeEmptied(connection) ? 0 : countIndexed(connection)
+  const facts = findHead(connection)?.seq ?? 0
+  const left = Math.min(indexedFrom(connection), facts) / Math.max(facts, 1)
+  return Math.round((done ?? 1 - left) * records)
 }
 
 function failureOf(error: unknown): string {

@@ -85,8 +85,9 @@ function IndexFacts({ index }: { index: IndexState | null }) {
       {/* While it is being worked on, the progress below is newer. */}
       {!index.running && (
         <Fact label="已编入">
-          {many(index.indexed)}
-          {index.indexed < index.records && `，还有 ${many(index.records - index.indexed)}逐条查找`}
+          {index.indexed < index.records
+            ? `约 ${many(index.indexed)}，还有约 ${many(index.records - index.indexed)}逐条查找`
+            : many(index.indexed)}
         </Fact>
       )}
     </dl>

@@ -63,7 +63,7 @@ describe('the index', () => {
   it('goes on with what is missing, and can be stopped', async () => {
     const index = anIndex({ ...whole, indexed: 80_000, done: 0.9 })
     const { calls } = await openIndex(index.answers)
-    expect(screen.getByText(/还有 8,241 条逐条查找/)).toBeTruthy()
+    expect(screen.getByText(/还有约 8,241 条逐条查找/)).toBeTruthy()
     await press('继续编')
     expect(calls.find(({ channel }) => channel === 'searchIndex.rebuild')?.input).toEqual({ anew: false })
     await userEvent.keyboard('{Escape}')

@@ -41,12 +41,14 @@ export function useKeptFocus(shown: string): void {
       const target = element?.isConnected ? element : view?.querySelector<HTMLElement>(FIRST)
       target?.focus({ preventScroll: true })
     }
+    // Hiding a view takes the keyboard from it only at the next frame.
+    const isElsewhere = () => document.activeElement !== document.body && viewAround(document.activeElement) === null
     if (!isPlaced()) place()
     if (isPlaced() || view === null) return
     // Its script is still being read: the keyboard goes there once there is something, unless it went elsewhere meanwhile.
     const observer = new MutationObserver(() => {
-      if (document.activeElement === document.body) place()
-      if (document.activeElement !== document.body) observer.disconnect()
+      if (!isPlaced() && !isElsewhere()) place()
+      if (isPlaced() || isElsewhere()) observer.disconnect()
     })
     observer.observe(view, { childList: true, subtree: true })
     return () => observer.disconnect()

@@ -5,15 +5,17 @@ import { useKeptFocus } from '../../../renderer/app/use-kept-focus'
 
 let show: (view: string, content?: string) => void = () => undefined
 
-/** Two views, the second of which is empty until its script has been read. */
-function Views() {
+/** Two views, the second of which is empty until its script has been read; `keeps`: the first is hidden, not gone. */
+function Views({ keeps = false }: { keeps?: boolean }) {
   const [{ shown, content }, set] = useState({ shown: 'desk', content: '' })
   show = (view, words = '') => act(() => set({ shown: view, content: words }))
   useKeptFocus(shown)
   return (
     <>
       <button type="button">别处</button>
-      <div data-view="desk">{shown === 'desk' && <input aria-label="正文" />}</div>
+      <div data-view="desk" hidden={shown !== 'desk'}>
+        {(keeps || shown === 'desk') && <input aria-label="正文" />}
+      </div>
       <div data-view="review">{content !== '' && <input aria-label={content} />}</div>
     </>
   )
@@ -25,6 +27,15 @@ describe('a view whose script is still being read', () => {
     screen.getByLabelText('正文').focus()
     show('review')
     expect(document.activeElement).toBe(document.body)
+    show('review', '查询')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('查询')))
+  })
+
+  it('is given it also before the view that is hidden has lost it', async () => {
+    render(<Views keeps />)
+    screen.getByLabelText('正文').focus()
+    show('review')
+    expect(document.activeElement).toBe(screen.getByLabelText('正文'))
     show('review', '查询')
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('查询')))
   })

@@ -24,6 +24,8 @@ export async function openHandoverWindow(prepare?: (room: Room) => Promise<void>
   await window.pass(0)
   await window.user.keyboard('{Alt>}3{/Alt}')
   await sheet()
+  // The place is read when it is first opened, and given the keyboard once there is something in it to hold it.
+  await waitFor(() => expect(document.activeElement?.closest('[data-view="handover"]')).not.toBeNull())
   return { ...window, room }
 }
 

@@ -3,6 +3,7 @@ import { gramsOf } from '../../shared/search/grams'
 import type { RecordKind, RecordRef } from '../../shared/search/search-filter'
 import { type Db, sql, type Tx } from '../db/connection'
 import type { Tables } from '../db/schema'
+import { commonGramsOf } from './common-grams-repository'
 import { entryWords, handoverWords, incidentWords } from './record-words'
 
 /** What can be searched of a record; `seq` is the number of its first fact, by which the index knows it. */
@@ -14,7 +15,8 @@ export interface RecordWords {
 /** Puts what a record says now into the index, in place of what it said before. */
 export function indexRecord(tx: Tx, { seq, words }: RecordWords): void {
   unindexRecord(tx, seq)
-  tx.run(sql.insertInto('search').values({ rowid: seq, grams: [...gramsOf(words)].join(' ') }))
+  const grams = gramsOf(words, commonGramsOf(tx))
+  tx.run(sql.insertInto('search').values({ rowid: seq, grams: [...grams].join(' ') }))
 }
 
 /** A command of the engine's own, as its manual names them. */
@@ -58,6 +60,12 @@ export function findRecordWords(db: Db, { kind, id }: RecordRef): RecordWords | 
 export function findWordsOf(db: Db, { kind, seq }: Numbered): RecordWords | undefined {
   const column = kind === 'handover' ? 'handover.frozen_seq' : `${kind}.seq`
   return db.first(wordsWhere[kind](raw`${raw.ref(column)} = ${seq}`))
+}
+
+/** The first entry with no smaller number. */
+export function findEntryWordsFrom(db: Db, seq: number): RecordWords | undefined {
+  const entry = sql.selectFrom('entry').select(['entry.seq as seq', entryWords.as('words')])
+  return db.first(entry.where('entry.seq', '>=', seq).orderBy('entry.seq').limit(1))
 }
 
 export interface Numbered {

@@ -1,6 +1,8 @@
 import { sql as raw } from 'kysely'
 import { type Connection, sql, type Tx } from '../db/connection'
 import { findHead } from '../journal/journal-repository'
+import { chooseCommonGrams } from './common-grams'
+import { saveCommonGrams } from './common-grams-repository'
 import {
   countIndexed,
   countRecords,
@@ -38,7 +40,7 @@ export function* indexWork(connection: Connection, now: () => number): Generator
   let indexed = countIndexed(connection)
   for (let part = 1; indexedFrom(connection) > 0; part += 1) {
     if (isToBeEmptied(connection)) {
-      emptyPart(connection)
+      yield* beginAnew(connection)
       indexed = 0
     } else {
       indexed += fillPart(connection, now)
@@ -70,6 +72,8 @@ function changesSoFar(tx: Tx): number {
 /** Puts the next records in, the newest first; answers how many. */
 function fillPart(connection: Connection, now: () => number): number {
   return connection.inTransaction((tx) => {
+    // Set aside since it was asked: what would be saved here is no longer how far it is.
+    if (isToBeEmptied(tx)) return 0
     const started = now()
     const records = listRecordsBelow(tx, indexedFrom(tx), MOST_RECORDS)
     let taken = 0
@@ -97,19 +101,31 @@ const shadows = [
   { table: 'search_docsize', key: 'id', most: MOST_ROWS },
 ] as const
 
+/** Empties the index and chooses anew what is common: before that is saved, nobody else puts anything in. */
+function* beginAnew(connection: Connection): Generator<number, void> {
+  while (emptyPart(connection)) yield 0
+  const choosing = chooseCommonGrams(connection)
+  let step = choosing.next()
+  for (; !step.done; step = choosing.next()) yield 0
+  const common = step.value
+  connection.inTransaction((tx) => {
+    tellIndex(tx, { search: 'delete-all' })
+    saveCommonGrams(tx, common)
+    saveIndexedFrom(tx, (findHead(tx)?.seq ?? 0) + 1)
+  })
+}
+
 /**
  * Deletes a part of what the index holds, from the engine's own tables: its command for all of it would hold the file for as long as a
- * few saves may take. Once there is nothing left, that command makes it an empty index again, and filling begins.
+ * few saves may take. Answers whether there was anything; once there is nothing left, that command makes it an empty index again.
  */
-function emptyPart(connection: Connection): void {
+function emptyPart(connection: Connection): boolean {
   // The engine keeps others from writing its tables; nobody reads them in this state.
   connection.raw.unsafeMode(true)
   try {
-    connection.inTransaction((tx) => {
-      if (shadows.some(({ table, key, most }) => deleteSome(connection, table, key, most) > 0)) return
-      tellIndex(tx, { search: 'delete-all' })
-      saveIndexedFrom(tx, (findHead(tx)?.seq ?? 0) + 1)
-    })
+    return connection.inTransaction(() =>
+      shadows.some(({ table, key, most }) => deleteSome(connection, table, key, most) > 0),
+    )
   } finally {
     connection.raw.unsafeMode(false)
   }

@@ -1,5 +1,5 @@
 import type { Office } from '../../shared/office/office'
-import { foldText } from '../../shared/search/fold'
+import { isNarrowing } from '../../shared/search/grams'
 import { fieldWords, LONGEST_QUERY, parseQuery, type SearchField, type SearchTerm } from '../../shared/search/query'
 import type { SearchRequest } from '../../shared/search/search-contract'
 import {
@@ -14,14 +14,14 @@ import { admissionOf } from './admission'
 import { type Along, alongOf } from './along'
 import { columnConditions } from './column-terms'
 import { type TextField, textFields } from './field-texts'
-import { matchOfAll, matchOfAny } from './match'
 import type { NamesByInitials } from './names-by-initials'
+import type { OneOf } from './narrowing'
 import { createRecordReader, type Head, type RecordReader, type Stretch } from './records-repository'
 import { namesAccount } from './search-accounts'
 import { stretchOfShift } from './shift-stretch'
 import { type Sieve, sieveOf } from './sieve'
 import type { PartSizes } from './walk'
-import { type Marked, markedOf, matchOfWanted, type Wanted } from './wanted'
+import { type Marked, markedOf, narrowedByWanted, type Wanted } from './wanted'
 
 /** What is asked, in the terms of the database. */
 export interface Question {
@@ -29,8 +29,8 @@ export interface Question {
   reader: RecordReader
   admits: ((head: Head) => boolean) | null
   wanted: readonly Wanted[]
-  /** What the index is asked; null: it cannot narrow. */
-  match: string | null
+  /** What the index can narrow by: all of these; none: it cannot. */
+  narrowedBy: readonly OneOf[]
   /** Times [from, until) that a record must have, UTC ms; null: open. */
   from: number | null
   until: number | null
@@ -80,7 +80,7 @@ export async function readQuestion(request: SearchRequest, asking: Asking): Prom
     reader: createRecordReader(sieve, fields),
     admits: admissionOf(filter, asking.office.zone),
     wanted,
-    match: matchOfAll([...wanted.map(matchOfWanted), unitMatch(filter)]),
+    narrowedBy: [...narrowedByWanted(wanted), ...unitOf(filter)],
     from: bound(Math.max(filter.from ?? columns.span.from, columns.span.from)),
     until: bound(Math.min(filter.until ?? columns.span.until, columns.span.until)),
     along: alongOf(filter),
@@ -100,8 +100,8 @@ const bound = (at: number) => (Number.isFinite(at) ? at : null)
 const everything: Stretch = { from: 0, before: Number.MAX_SAFE_INTEGER }
 
 /** The unit it came from is among the words of a record: their index narrows to it. */
-function unitMatch({ unit }: SearchFilter): string | null {
-  return unit === null ? null : matchOfAny([foldText(unit)])
+function unitOf({ unit }: SearchFilter): OneOf[] {
+  return unit === null || !isNarrowing(unit) ? [] : [[unit]]
 }
 
 /** Whether everything is asked for, as the log has it. */

@@ -16,7 +16,7 @@ export function receivedWalk(question: Question, before: number): Walk {
   const waiting = new Waiting()
   let displaced: Displaced | null = null
   let reached = Math.min(before, question.stretch.before)
-  const takePossible = possibleWithin(question, { from: question.stretch.from, before: reached })
+  const possible = possibleWithin(question, { from: question.stretch.from, before: reached })
   let isThrough = false
   const takeDisplaced = (db: Db, of: Displaced, until: number, size: number) => {
     const seqs = of.takeSince(until, size)
@@ -30,11 +30,13 @@ export function receivedWalk(question: Question, before: number): Walk {
       let read = 0
       let level = levelAt(db, reached)
       if (!isThrough && !displaced.hasSince(level)) {
-        const seqs = takePossible(db, size)
+        const seqs = possible.take(db, size)
         read += seqs.length
         reached = seqs.at(-1) ?? 0
         const known = displaced
-        for (const hit of hitsAmong(db, question, seqs)) if (!known.has(hit.seq)) waiting.add(hit)
+        const hits = hitsAmong(db, question, seqs)
+        possible.tell(hits.length)
+        for (const hit of hits) if (!known.has(hit.seq)) waiting.add(hit)
         level = levelAt(db, reached)
         isThrough = seqs.length < size || (question.from !== null && level < question.from)
       }

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export interface SearchTables {
   search: SearchTable
   saved_search: SavedSearchTable
+  search_common: SearchCommonTable
   search_docsize: SearchDocsizeTable
   search_state: SearchStateTable
 }
@@ -34,4 +35,11 @@ export interface SearchDocsizeTable {
 /** One row: see index-state-repository.ts. */
 export interface SearchStateTable {
   reached: number
+}
+
+/** One row: see common-grams-repository.ts. `digest` tells whether it is still what was read; '' while nothing is common. */
+export interface SearchCommonTable {
+  digest: string
+  records: number
+  grams: string
 }

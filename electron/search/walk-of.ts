@@ -1,7 +1,6 @@
 import type { RecordRef } from '../../shared/search/search-filter'
 import { type Db, sql } from '../db/connection'
-import { collectedWalk } from './collected-walk'
-import { logWalk } from './log-walk'
+import { collectedWalk, logWalk } from './log-walk'
 import { isBefore } from './order'
 import type { Question } from './question'
 import { racingWalk } from './racing-walk'
@@ -18,7 +17,7 @@ export function walkOf(question: Question, top: number): Walk {
   }
   // What was recorded within a stretch is read by its numbers, however far back that is.
   if (isWithin(question)) return receivedWalk(question, top)
-  if (question.match === null) return logWalk(question, top)
+  if (question.narrowedBy.length === 0) return logWalk(question, top)
   const stream = receivedWalk(question, top)
   return question.isNarrowed ? racingWalk(stream, logWalk(question, top)) : stream
 }

@@ -78,12 +78,13 @@ export function withoutFaultyIndex(walk: Walk, noteIndexFault: (fault: IndexFaul
 export function recordedWalk(question: Question, before: number): Walk {
   const nextSize = partSizes(question)
   const { stretch } = question
-  const takePossible = possibleWithin(question, { from: stretch.from, before: Math.min(before, stretch.before) })
+  const possible = possibleWithin(question, { from: stretch.from, before: Math.min(before, stretch.before) })
   return {
     next(db) {
       const size = nextSize()
-      const seqs = takePossible(db, size)
+      const seqs = possible.take(db, size)
       const hits = hitsAmong(db, question, seqs).sort((one, other) => other.seq - one.seq)
+      possible.tell(hits.length)
       return { seqs: hits.map(({ seq }) => seq), read: seqs.length, ended: seqs.length < size }
     },
   }

@@ -1,6 +1,7 @@
 import { foldText } from '../../shared/search/fold'
+import { isNarrowing } from '../../shared/search/grams'
 import type { TextField } from './field-texts'
-import { matchOfAny } from './match'
+import type { OneOf } from './narrowing'
 import type { Texts } from './records-repository'
 
 /** A text that a record must hold, or must not. */
@@ -25,9 +26,10 @@ export function markedOf(all: readonly Wanted[]): Marked[] {
   return all.filter(({ without }) => !without).flatMap(({ texts, field }) => texts.map((text) => ({ text, field })))
 }
 
-/** What the index is asked for; null: it cannot narrow. */
-export function matchOfWanted({ texts, without, isIndexed }: Wanted): string | null {
-  return without || !isIndexed ? null : matchOfAny(texts)
+/** What the index can narrow by. */
+export function narrowedByWanted(all: readonly Wanted[]): OneOf[] {
+  const sought = all.filter(({ without, isIndexed }) => isIndexed && !without)
+  return sought.map(({ texts }) => texts).filter((texts) => texts.every(isNarrowing))
 }
 
 /** Folding turns nothing into these, and these into nothing else: they are found in the text as it is, in a fraction of the time. */

@@ -11,6 +11,7 @@ import { indexTimeline } from './0100-index-timeline'
 import { createGapRules } from './0110-create-gap-rules'
 import { indexMarks } from './0120-index-marks'
 import { indexSearches } from './0130-index-searches'
+import { indexShortestUncommon } from './0140-index-shortest-uncommon'
 import type { Migration } from './migration'
 
 /** Every migration, oldest first. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   createGapRules,
   indexMarks,
   indexSearches,
+  indexShortestUncommon,
 ]

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { foldText } from '../../../shared/search/fold'
-import { gramQueryOf, gramsOf } from '../../../shared/search/grams'
+import {
+  type CommonGrams,
+  gramQueryOf,
+  gramsOf,
+  isNarrowing,
+  LONGEST_GRAM,
+  noCommonGrams,
+} from '../../../shared/search/grams'
 import { fc } from '../../support/property'
 
 /** Characters as they come in a log, with what is rare: beyond the BMP, signs, full width, halves of a pair. */
@@ -11,38 +18,85 @@ const character = fc.oneof(
 )
 const text = fc.array(character, { maxLength: 40 }).map((all) => all.join(''))
 
+/** Each in 40 of 100 records. */
+const common = (...grams: readonly string[]): CommonGrams => ({
+  records: 100,
+  counts: new Map(grams.map((gram) => [gram, 40])),
+})
+
+/** What may be common: any piece that is shorter than the longest gram. */
+const someCommon = fc
+  .uniqueArray(
+    fc.array(character, { minLength: 1, maxLength: LONGEST_GRAM - 1 }).map((all) => foldText(all.join(''))),
+    { maxLength: 30 },
+  )
+  .map((grams) => common(...grams))
+
 describe('grams', () => {
-  it('are pairs of neighbours, and the last of each run', () => {
-    expect([...gramsOf('罐区 3号')]).toEqual(['罐区', '区', '3号', '号'])
+  it('are pairs of neighbours and the last of each run, where nothing is common', () => {
+    expect([...gramsOf('罐区 3号', noCommonGrams)]).toEqual(['罐区', '区', '3号', '号'])
+  })
+
+  it('are longer where they are common, until they are not', () => {
+    const known = common('罐区', '罐区起', '区起', '火', '起火')
+    expect([...gramsOf('罐区起火了 罐区', known)]).toEqual(['罐区起火', '区起火', '起火了', '火了', '了', '罐区', '区'])
+  })
+
+  it('are no longer than six characters', () => {
+    const known = common('一二', '一二三', '一二三四', '一二三四五')
+    expect([...gramsOf('一二三四五六七', known)][0]).toBe('一二三四五六')
   })
 
   it('count a character beyond the BMP as one', () => {
-    expect([...gramsOf('𠮷家')]).toEqual(['𠮷家', '家'])
-    expect(gramQueryOf('𠮷')).toEqual({ kind: 'prefix', character: '𠮷' })
+    expect([...gramsOf('𠮷家', noCommonGrams)]).toEqual(['𠮷家', '家'])
+    expect(gramQueryOf('𠮷', noCommonGrams)).toEqual({ kind: 'begun', gram: '𠮷', records: 0 })
   })
 
-  it('ask for all pairs of a term, at most sixteen of a long one', () => {
-    expect(gramQueryOf('甲源化工')).toEqual({ kind: 'whole', grams: ['甲源', '源化', '化工'] })
-    const query = gramQueryOf([...Array(500).keys()].map((at) => String.fromCharCode(0x4e00 + at)).join(''))
+  it('ask for all that are whole in a term, at most sixteen of a long one', () => {
+    expect(gramQueryOf('甲源化工', noCommonGrams)).toEqual({ kind: 'whole', grams: ['甲源', '源化', '化工'] })
+    expect(gramQueryOf('甲源化工', common('甲源', '化工'))).toEqual({ kind: 'whole', grams: ['甲源化', '源化'] })
+    const long = [...Array(500).keys()].map((at) => String.fromCharCode(0x4e00 + at)).join('')
+    const query = gramQueryOf(long, noCommonGrams)
     expect(query?.kind === 'whole' && query.grams.length).toBe(16)
   })
 
-  it('ask for nothing where nothing is asked', () => {
-    expect(gramQueryOf('　 ')).toBeNull()
+  it('ask for what begins with a term that is common, and of several with the rarest', () => {
+    const known: CommonGrams = {
+      records: 100,
+      counts: new Map([
+        ['报', 90],
+        ['报告', 50],
+        ['值班', 20],
+      ]),
+    }
+    expect(gramQueryOf('报', known)).toEqual({ kind: 'begun', gram: '报', records: 90 })
+    expect(gramQueryOf('报告 值班', known)).toEqual({ kind: 'begun', gram: '值班', records: 20 })
   })
 
-  it('leave out no text that holds the term', () => {
+  it('ask for nothing where nothing is asked', () => {
+    expect(gramQueryOf('　 ', noCommonGrams)).toBeNull()
+    expect([isNarrowing('　 '), isNarrowing(' 甲')]).toEqual([false, true])
+  })
+
+  it('leave out no text that holds the term, whatever is common', () => {
     fc.assert(
-      fc.property(text, fc.nat(), fc.integer({ min: 1, max: 8 }), (whole, from, length) => {
+      fc.property(text, fc.nat(), fc.integer({ min: 1, max: 12 }), someCommon, (whole, from, length, known) => {
         const characters = [...whole]
         const at = characters.length === 0 ? 0 : from % characters.length
-        const term = characters.slice(at, at + length).join('')
-        const query = gramQueryOf(term)
-        const grams = gramsOf(whole)
+        const query = gramQueryOf(characters.slice(at, at + length).join(''), known)
+        const grams = gramsOf(whole, known)
         if (query?.kind === 'whole') for (const gram of query.grams) expect(grams).toContain(gram)
-        if (query?.kind === 'prefix') expect([...grams].some((gram) => gram.startsWith(query.character))).toBe(true)
+        if (query?.kind === 'begun') expect([...grams].some((gram) => gram.startsWith(query.gram))).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('are no more than there are characters', () => {
+    fc.assert(
+      fc.property(text, someCommon, (whole, known) => {
+        expect(gramsOf(whole, known).size).toBeLessThanOrEqual([...whole].length)
+      }),
     )
   })
 })

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { type CommonGrams, noCommonGrams } from '../../shared/search/grams'
+import { type Db, sql, type Tx } from '../db/connection'
+
+/** Read last in this process: as it is asked for with every save and every question, it is read anew only when it is another one. */
+let known: { digest: string; common: CommonGrams } = { digest: '', common: noCommonGrams }
+
+/** What is common in this index: all that is in it and all that is asked of it is cut by this. */
+export function commonGramsOf(db: Db): CommonGrams {
+  const { digest } = rowOf(db, ['digest'])
+  if (digest !== known.digest) {
+    const { records, grams } = rowOf(db, ['records', 'grams'])
+    known = { digest, common: { records, counts: countsIn(grams) } }
+  }
+  return known.common
+}
+
+/** Only for an index that is empty. */
+export function saveCommonGrams(tx: Tx, { records, counts }: CommonGrams): void {
+  const grams = [...counts].map(([gram, count]) => `${gram} ${count}`).join('\n')
+  const digest = createHash('sha256').update(`${records}\n${grams}`).digest('hex')
+  tx.run(sql.updateTable('search_common').set({ digest, records, grams }))
+}
+
+function rowOf<C extends 'digest' | 'records' | 'grams'>(db: Db, columns: readonly C[]) {
+  const row = db.first(sql.selectFrom('search_common').select(columns))
+  if (!row) throw new Error('what is common in the index is missing')
+  return row
+}
+
+/** Lines of a gram and its count: no gram has white space in it. */
+function countsIn(lines: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines === '' ? [] : lines.split('\n')) {
+    const [gram = '', count] = line.split(' ')
+    counts.set(gram, Number(count))
+  }
+  return counts
+}

@@ -1,6 +1,7 @@
 import { type CommonGrams, LONGEST_GRAM, runsOf } from '../../shared/search/grams'
 import type { Db } from '../db/connection'
 import { findHead } from '../journal/journal-repository'
+import { commonGramsOf } from './common-grams-repository'
 import { countRecords, findEntryWordsFrom } from './index-repository'
 
 /** What stands in no more records than this is worth an entry of its own in the index: so many are looked through in a moment. */
@@ -8,6 +9,10 @@ const FEW_RECORDS = 2_000
 /** In a large log that would be a share which no sample shows, and more pieces than it is worth to keep in memory. */
 const SMALLEST_SHARE = 0.002
 const SAMPLE = 10_000
+/** Below this nothing is long enough to be worth the time in which the index is made anew. */
+const SMALL_LOG = 5_000
+/** Once the log is so many times what it was, what was few then no longer is. */
+const OUTGROWN = 2
 /** Records counted in one part: some ten milliseconds. */
 const PART = 200
 
@@ -36,6 +41,11 @@ export function* chooseCommonGrams(db: Db, few = FEW_RECORDS): Generator<void, C
     }
   }
   return { records, counts }
+}
+
+/** Whether the log has grown so much since what is common was chosen that it ought to be chosen anew. */
+export function isOutgrown(db: Db): boolean {
+  return countRecords(db) >= OUTGROWN * Math.max(SMALL_LOG, commonGramsOf(db).records)
 }
 
 function* sampleOf(db: Db): Generator<string, void> {

@@ -5,6 +5,7 @@ import type { IndexState } from '../../shared/search/index-contract'
 import type { Connection } from '../db/connection'
 import { errorCode } from '../db/storage-failure'
 import { findHead } from '../journal/journal-repository'
+import { isOutgrown } from './common-grams'
 import { type IndexFault, isIndexFault } from './index-fault'
 import { IndexingStopped, type IndexOrder, type IndexRunner } from './index-job'
 import { type IndexMerging, mergeWhenQuiet } from './index-merging'
@@ -22,7 +23,7 @@ export interface IndexKeeper {
   saved(): void
   /** The index contradicts itself: every record is read one by one until it is made anew, which begins in the background. */
   setAside(fault: IndexFault): void
-  /** Goes on with what is not in the index yet, in the background; nothing to do where it is whole. */
+  /** Goes on with what is not in the index yet, or makes it anew for a log that has outgrown it, in the background; else there is nothing to do. */
   resume(): void
   rebuild(order: IndexOrder): Promise<Result<IndexState>>
   stopWork(): void
@@ -76,7 +77,9 @@ export function createIndexKeeper({ connection, clock, indexer, publish, report 
     }
   }
   const resume = () => {
-    if (indexedFrom(connection) > 0 && !running) void work({ anew: false })
+    if (running) return
+    if (indexedFrom(connection) > 0) void work({ anew: false })
+    else if (isOutgrown(connection)) void work({ anew: true })
   }
   const setAside = (fault: IndexFault) => {
     report('search index', fault)

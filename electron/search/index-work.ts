@@ -33,18 +33,16 @@ const MERGED_PAGES = 16
 /**
  * Makes the index whole, one small transaction at a time: what is to be emptied is emptied, records that are not in it are put in from the
  * newest to the oldest, and what that left in pieces is merged. Gives how much is done, 0..1, after each. The state moves in the same
- * transaction, so that it can end anywhere and go on from there, while others record.
+ * transaction, so that it can end anywhere and go on from there, while others record. `few`: records that something may stand in
+ * without being common; left out: as suits an index.
  */
-export function* indexWork(connection: Connection, now: () => number): Generator<number, void> {
+export function* indexWork(connection: Connection, now: () => number, few?: number): Generator<number, void> {
   const records = Math.max(1, countRecords(connection))
   let indexed = countIndexed(connection)
   for (let part = 1; indexedFrom(connection) > 0; part += 1) {
-    if (isToBeEmptied(connection)) {
-      yield* beginAnew(connection)
-      indexed = 0
-    } else {
-      indexed += fillPart(connection, now)
-    }
+    const taken = fillPart(connection, now)
+    if (taken === null) yield* beginAnew(connection, few)
+    indexed = taken === null ? 0 : indexed + taken
     if (part % MERGE_EVERY === 0) yield* mergeAll(connection, Math.min(indexed / records, 1))
     yield Math.min(indexed / records, 1)
   }
@@ -69,11 +67,10 @@ function changesSoFar(tx: Tx): number {
   return tx.first(sql.selectNoFrom(raw<number>`total_changes()`.as('count')))?.count ?? 0
 }
 
-/** Puts the next records in, the newest first; answers how many. */
-function fillPart(connection: Connection, now: () => number): number {
+/** Puts the next records in, the newest first; answers how many, null where it is to be emptied: whoever set it aside did so just now, maybe. */
+function fillPart(connection: Connection, now: () => number): number | null {
   return connection.inTransaction((tx) => {
-    // Set aside since it was asked: what would be saved here is no longer how far it is.
-    if (isToBeEmptied(tx)) return 0
+    if (isToBeEmptied(tx)) return null
     const started = now()
     const records = listRecordsBelow(tx, indexedFrom(tx), MOST_RECORDS)
     let taken = 0
@@ -102,9 +99,9 @@ const shadows = [
 ] as const
 
 /** Empties the index and chooses anew what is common: before that is saved, nobody else puts anything in. */
-function* beginAnew(connection: Connection): Generator<number, void> {
+function* beginAnew(connection: Connection, few?: number): Generator<number, void> {
   while (emptyPart(connection)) yield 0
-  const choosing = chooseCommonGrams(connection)
+  const choosing = chooseCommonGrams(connection, few)
   let step = choosing.next()
   for (; !step.done; step = choosing.next()) yield 0
   const common = step.value

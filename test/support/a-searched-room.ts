@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { indexedFrom, markForRebuild, saveIndexedFrom } from '../../electron/search/index-state-repository'
+import { indexWork } from '../../electron/search/index-work'
 import type { AccountId } from '../../shared/accounts/account'
 import type { Channel } from '../../shared/entries/channel'
 import type { EntryContent, EntryId, Urgency } from '../../shared/entries/entry'
@@ -193,13 +194,18 @@ const read: Deed = async (room, { which, other }) => {
   return record && tried(await marks.read({ commandId: aCommand(), records: [record] }))
 }
 
-/** The index is made whole, or holds the newest only, or is to be emptied and counts for nothing. */
+/** The index is made whole, or anew with much that is common, or holds the newest only, or is to be emptied and counts for nothing. */
 const index: Deed = async (room, { which, other }) => {
   const { connection } = room.app.ports
-  if (other % 3 === 0) return tried(await room.app.api.searchIndex.rebuild({ anew: false }))
+  if (other % 4 === 0) return tried(await room.app.api.searchIndex.rebuild({ anew: false }))
   const newest = Number(connection.raw.prepare('SELECT max(seq) FROM journal').pluck().get())
+  if (other % 4 === 3) {
+    connection.inTransaction(markForRebuild)
+    for (const done of indexWork(connection, () => 0, which % 5)) expect(done).toBeLessThanOrEqual(1)
+    return
+  }
   connection.inTransaction((tx) => {
-    if (other % 3 === 1) return markForRebuild(tx)
+    if (other % 4 === 1) return markForRebuild(tx)
     const reached = Math.max(indexedFrom(tx), Math.floor((newest * which) / 60))
     connection.raw.prepare('DELETE FROM search WHERE rowid < ?').run(reached)
     saveIndexedFrom(tx, reached)

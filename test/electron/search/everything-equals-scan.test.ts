@@ -23,7 +23,7 @@ const aTerm = fc.record({
   which: fc.nat(),
   part: fc.nat(),
   from: fc.nat(),
-  length: fc.integer({ min: 1, max: 4 }),
+  length: fc.integer({ min: 1, max: 8 }),
   without: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
 })
 

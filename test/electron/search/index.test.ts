@@ -176,6 +176,25 @@ describe('the keeper of the index', () => {
     expect(again.index.state()).toMatchObject({ running: false, failure: expect.stringContaining('磁盘已满') })
   })
 
+  it('makes it anew for a log that has outgrown what was chosen for it', async () => {
+    const { indexer, orders } = heldIndexer()
+    const again = startApp({ ports: { indexer } })
+    await setUpOffice(again)
+    const { raw } = again.ports.connection
+    const startWith = (records: number, chosenOf: number) => {
+      raw.prepare('DELETE FROM log_day').run()
+      raw.prepare("INSERT INTO log_day (day, count) VALUES (1, ?)").run(records)
+      raw.prepare('UPDATE search_common SET digest = ?, records = ?').run(`${chosenOf}`, chosenOf)
+      again.index.start()
+      again.clock.advance(60_000)
+    }
+    startWith(9_999, 0)
+    startWith(79_999, 40_000)
+    expect(orders).toEqual([])
+    startWith(80_000, 40_000)
+    expect(orders).toEqual([true])
+  })
+
   it('takes one order at a time, says that it was stopped, and can be asked again', async () => {
     const { indexer, orders } = heldIndexer()
     const again = startApp({ ports: { indexer } })

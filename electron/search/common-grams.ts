@@ -1,4 +1,4 @@
-import { type CommonGrams, LONGEST_GRAM, runsOf } from '../../shared/search/grams'
+import { type CommonGrams, LONGEST_GRAM, pieceOf, type Run, runsOf } from '../../shared/search/grams'
 import type { Db } from '../db/connection'
 import { findHead } from '../journal/journal-repository'
 import { commonGramsOf } from './common-grams-repository'
@@ -23,7 +23,7 @@ const PART = 200
 export function* chooseCommonGrams(db: Db, few = FEW_RECORDS): Generator<void, CommonGrams> {
   const records = countRecords(db)
   if (records <= few) return { records, counts: new Map() }
-  const sample: string[][][] = []
+  const sample: Run[][] = []
   for (const words of sampleOf(db)) {
     sample.push(runsOf(words))
     if (sample.length % PART === 0) yield
@@ -60,20 +60,14 @@ function* sampleOf(db: Db): Generator<string, void> {
 }
 
 /** Pieces of this length whose beginning and end are common, each once. */
-function piecesOf(runs: readonly (readonly string[])[], length: number, common: ReadonlyMap<string, number>) {
+function piecesOf(runs: readonly Run[], length: number, common: ReadonlyMap<string, number>): Set<string> {
   const pieces = new Set<string>()
   for (const run of runs) {
-    for (let at = 0; at + length <= run.length; at += 1) {
+    for (let at = 0; at + length < run.starts.length; at += 1) {
       const isPossible =
-        length === 1 || (common.has(joined(run, at, length - 1)) && common.has(joined(run, at + 1, length - 1)))
-      if (isPossible) pieces.add(joined(run, at, length))
+        length === 1 || (common.has(pieceOf(run, at, length - 1)) && common.has(pieceOf(run, at + 1, length - 1)))
+      if (isPossible) pieces.add(pieceOf(run, at, length))
     }
   }
   return pieces
-}
-
-function joined(run: readonly string[], from: number, length: number): string {
-  let text = ''
-  for (let at = from; at < from + length; at += 1) text += run[at]
-  return text
 }

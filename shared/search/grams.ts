@@ -9,7 +9,10 @@ export const LONGEST_GRAM = 6
 /** More would not make the candidates fewer: every hit is checked against the text anyway. */
 const MOST_GRAMS = 16
 
-/** Pieces of text, one character to LONGEST_GRAM - 1, that stand in many records: in about so many of so many. */
+/**
+ * Pieces of text, one character to LONGEST_GRAM - 1, that stand in many records: in about so many of so many. Of a piece that is among them,
+ * every part is too.
+ */
 export interface CommonGrams {
   records: number
   counts: ReadonlyMap<string, number>
@@ -30,27 +33,17 @@ export type GramQuery = { kind: 'whole'; grams: readonly string[] } | { kind: 'b
  */
 export function gramsOf(text: string, common: CommonGrams): Set<string> {
   const grams = new Set<string>()
-  for (const run of runsOf(text)) {
-    for (let at = 0; at < run.length; at += 1) grams.add(gramAt(run, at, common).gram)
-  }
+  for (const run of runsOf(text)) for (const { gram } of gramsIn(run, common)) grams.add(gram)
   return grams
 }
 
 /** What a text must have in the index to hold this term; null where the term is nothing but white space. */
 export function gramQueryOf(term: string, common: CommonGrams): GramQuery | null {
   const runs = runsOf(term)
-  const whole = new Set<string>()
-  for (const run of runs) {
-    for (let at = 0; at < run.length; at += 1) {
-      const { gram, isWhole } = gramAt(run, at, common)
-      if (isWhole) whole.add(gram)
-    }
-  }
+  const all = runs.flatMap((run) => gramsIn(run, common))
+  const whole = new Set(all.filter(({ isWhole }) => isWhole).map(({ gram }) => gram))
   if (whole.size > 0) return { kind: 'whole', grams: spread([...whole], MOST_GRAMS) }
-  const begun = runs.map((run) => {
-    const gram = run.join('')
-    return { kind: 'begun' as const, gram, records: common.counts.get(gram) ?? 0 }
-  })
+  const begun = runs.map(({ text }) => ({ kind: 'begun' as const, gram: text, records: common.counts.get(text) ?? 0 }))
   return begun.sort((one, other) => one.records - other.records)[0] ?? null
 }
 
@@ -59,22 +52,42 @@ export function isNarrowing(text: string): boolean {
   return runsOf(text).length > 0
 }
 
-/** `isWhole`: it ends there in whatever text the run is part of. */
-function gramAt(run: readonly string[], at: number, { counts }: CommonGrams): { gram: string; isWhole: boolean } {
-  let gram = run[at] ?? ''
-  for (let end = at + 1; end < run.length; end += 1) {
-    gram += run[end]
-    if (end - at + 1 === LONGEST_GRAM || !counts.has(gram)) return { gram, isWhole: true }
-  }
-  return { gram, isWhole: false }
+/** A stretch of folded text without a break in it; `starts`: where each character begins, and where the last one ends. */
+export interface Run {
+  text: string
+  starts: readonly number[]
 }
 
-/** The stretches of a text that grams are made of, folded, each in characters. */
-export function runsOf(text: string): string[][] {
+export function runsOf(text: string): Run[] {
   return foldText(text)
     .split(BREAK)
     .filter((run) => run !== '')
-    .map((run) => [...run])
+    .map((run) => ({ text: run, starts: startsIn(run) }))
+}
+
+/** So many characters of a run from one of them on. */
+export function pieceOf({ text, starts }: Run, at: number, length: number): string {
+  return text.slice(starts[at], starts[at + length])
+}
+
+function startsIn(run: string): number[] {
+  const starts = [0]
+  for (const character of run) starts.push((starts.at(-1) ?? 0) + character.length)
+  return starts
+}
+
+/** The gram of each character. `isWhole`: it ends there in whatever text the run is part of. */
+function gramsIn(run: Run, { counts }: CommonGrams): { gram: string; isWhole: boolean }[] {
+  const characters = run.starts.length - 1
+  const grams: { gram: string; isWhole: boolean }[] = []
+  let length = 2
+  for (let at = 0; at < characters; at += 1) {
+    // Parts of what is common are common: it is at most one shorter than the one before.
+    length = Math.max(2, length - 1)
+    while (at + length <= characters && length < LONGEST_GRAM && counts.has(pieceOf(run, at, length))) length += 1
+    grams.push({ gram: pieceOf(run, at, length), isWhole: at + length <= characters })
+  }
+  return grams
 }
 
 /** At most so many, taken evenly from beginning to end. */

@@ -9,10 +9,11 @@ import { incidentsHandlers } from '../../electron/incidents/incidents-handlers'
 import { policyLoader } from '../../electron/incidents/load-policies'
 import { createPackShelf } from '../../electron/incidents/pack-shelf'
 import { type BulkJournal, createBulkJournal } from '../../electron/journal/bulk-journal'
-import type { Head } from '../../electron/journal/head-file'
 import { officeSetUp } from '../../electron/office/office-set-up'
 import { sampleOffice } from '../../electron/office/sample-office'
 import { sampleRoles } from '../../electron/office/sample-roles'
+import { markForRebuild } from '../../electron/search/index-state-repository'
+import { indexWork } from '../../electron/search/index-work'
 import type { Attachment } from '../../shared/attachments/attachment'
 import type { Clock } from '../../shared/clock'
 import type { OfficeSettings } from '../../shared/office/office'
@@ -57,6 +58,8 @@ export interface Seeding {
   passwords?: Passwords
   /** Told how many entries came in so far; answers whether to go on. */
   onProgress?: (entries: number) => boolean
+  /** Told which part of the index is made, 0..1; answers whether to go on. */
+  onIndexed?: (done: number) => boolean
 }
 
 export interface Seeded {
@@ -68,7 +71,7 @@ export interface Seeded {
 
 /**
  * Fills an empty folder with an office that has worked for years: the same seed and end give the same words, facts and ids. All
- * goes through the journal, its projections and its index; only durability waits for the end.
+ * goes through the journal and its projections; only its index and durability wait for the end.
  */
 export async function seedOffice(seeding: Seeding): Promise<Seeded> {
   const { folder, password, passwords = createPasswords() } = seeding
@@ -80,7 +83,8 @@ export async function seedOffice(seeding: Seeding): Promise<Seeded> {
     const idChance = createChance(seeding.seed + 1)
     const store = createAttachmentStore({ folder: data.paths.attachments, ids: { next: () => `${idChance.next()}` } })
     const files = await storeFiles(store, chance)
-    return await fill(seeding, data, { chance, idChance, files, phc: await passwords.hash(password) })
+    const seeded = await fill(seeding, data, { chance, idChance, files, phc: await passwords.hash(password) })
+    return { ...seeded, stopped: seeded.stopped || !(await finish(data, seeding)) }
   } finally {
     data.close()
   }
@@ -90,7 +94,8 @@ export async function seedOffice(seeding: Seeding): Promise<Seeded> {
 function hurry({ connection }: OpenData): void {
   connection.raw.pragma('synchronous = OFF')
   connection.raw.pragma('cache_size = -400000')
-  connection.raw.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 67108864)")
+  // It is made in one go at the end, when it can be told what is common.
+  connection.inTransaction(markForRebuild)
 }
 
 interface Prepared {
@@ -128,7 +133,6 @@ async function fill(seeding: Seeding, data: OpenData, prepared: Prepared): Promi
     if (!onProgress(came)) return { facts: head.seq, stopped: true }
     await new Promise(setImmediate)
   }
-  finish(data, head)
   return { facts: head.seq, stopped: false }
 }
 
@@ -196,11 +200,15 @@ function openOffice({ journal, ids }: SeedRun, staff: Staff, phc: string, settin
   )
 }
 
-/** The index in one piece, the log in the database file, and both on the disk. */
-function finish({ connection, headFile }: OpenData, head: Head): void {
+/** The index in one piece, the log in the database file, and both on the disk; false: it was stopped. */
+async function finish({ connection }: OpenData, { onIndexed = () => true }: Seeding): Promise<boolean> {
+  // A clock that stands still: parts as large as there are, as nobody is kept waiting.
+  for (const done of indexWork(connection, () => 0)) {
+    if (!onIndexed(done)) return false
+    await new Promise(setImmediate)
+  }
   connection.raw.exec("INSERT INTO search (search) VALUES ('optimize')")
-  connection.raw.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
   connection.raw.pragma('synchronous = FULL')
   connection.raw.pragma('wal_checkpoint(TRUNCATE)')
-  headFile.write(head)
+  return true
 }

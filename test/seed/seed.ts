@@ -29,7 +29,12 @@ async function seed(root: string, options: SeedOptions): Promise<number> {
     progress.show(count)
     return !stopped
   }
-  const done = await seedOffice({ folder, resources, entries, seed: number, until, password: PASSWORD, onProgress })
+  const onIndexed = (part: number) => {
+    progress.showIndex(part)
+    return !stopped
+  }
+  const progressing = { onProgress, onIndexed }
+  const done = await seedOffice({ folder, resources, entries, seed: number, until, password: PASSWORD, ...progressing })
   if (done.stopped) {
     clear(folder, isOurs)
     console.log(`\nStopped. What was made in ${folder} is removed: begin again whenever you like.`)
@@ -48,6 +53,7 @@ function clear(folder: string, isOurs: boolean): void {
 
 function createProgress(entries: number) {
   const begun = systemClock.now()
+  let shown = -1
   const line = (count: number) => {
     const seconds = (systemClock.now() - begun) / 1000
     const each = Math.round(count / Math.max(seconds, 0.001))
@@ -58,6 +64,14 @@ function createProgress(entries: number) {
     show(count: number) {
       if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line(count)}`)
       else if (count % 50_000 === 0 || count === entries) console.log(line(count))
+    },
+    showIndex(done: number) {
+      const percent = Math.floor(done * 100)
+      if (percent === shown) return
+      shown = percent
+      const text = `index: ${percent} %`
+      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${text}`)
+      else if (percent % 10 === 0) console.log(text)
     },
     end(facts: number) {
       const seconds = (systemClock.now() - begun) / 1000

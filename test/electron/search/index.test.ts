@@ -183,7 +183,7 @@ describe('the keeper of the index', () => {
     const { raw } = again.ports.connection
     const startWith = (records: number, chosenOf: number) => {
       raw.prepare('DELETE FROM log_day').run()
-      raw.prepare("INSERT INTO log_day (day, count) VALUES (1, ?)").run(records)
+      raw.prepare('INSERT INTO log_day (day, count) VALUES (1, ?)').run(records)
       raw.prepare('UPDATE search_common SET digest = ?, records = ?').run(`${chosenOf}`, chosenOf)
       again.index.start()
       again.clock.advance(60_000)

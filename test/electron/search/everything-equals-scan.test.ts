@@ -7,6 +7,7 @@ import { type SearchFilter, wholeLog } from '../../../shared/search/search-filte
 import { pick } from '../../support/a-restarted-desk'
 import { aSearchedAct, happen } from '../../support/a-searched-room'
 import { openRoom, type Room } from '../../support/a-shift'
+import { anAsking } from '../../support/an-asking'
 import { valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { type PlainRecord, plainScan, readEverything } from '../../support/plain-scan'
@@ -149,15 +150,7 @@ async function compare(records: readonly PlainRecord[], request: SearchRequest):
     idsOf(expected).slice(0, 7),
   )
   const inSmallParts = await ask(
-    {
-      reading: app.ports.reading,
-      clock,
-      session: { actor: () => account },
-      names: { find: async () => ({ names: [], cut: false }) },
-      nextTurn: () => Promise.resolve(),
-      noteIndexFault: () => undefined,
-      sizes: { first: 1, largest: 3 },
-    },
+    anAsking(app, { session: { actor: () => account }, sizes: { first: 1, largest: 3 } }),
     request,
   )
   await inSmallParts.reach(Number.MAX_SAFE_INTEGER)

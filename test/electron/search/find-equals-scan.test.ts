@@ -1,16 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { type AskingDependencies, ask } from '../../../electron/search/asking'
-import type { AccountId } from '../../../shared/accounts/account'
+import { ask } from '../../../electron/search/asking'
 import type { Urgency } from '../../../shared/entries/entry'
 import { foldText } from '../../../shared/search/fold'
 import type { SearchOrder } from '../../../shared/search/search-filter'
 import { wholeLog } from '../../../shared/search/search-filter'
+import { anAsking } from '../../support/an-asking'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
-import { unexpected } from '../../support/unexpected'
 
 afterAll(removeFolders)
 
@@ -102,7 +101,7 @@ describe('find equals a plain scan of all records', () => {
             }
             const find = async (offset: number, limit: number) =>
               valueIn(await app.api.search.find({ ...request, offset, limit })).rows.map(({ id }) => id)
-            const inSmallParts = await ask({ ...asking(app), sizes: { first: 1, largest: 3 } }, request)
+            const inSmallParts = await ask(anAsking(app, { sizes: { first: 1, largest: 3 } }), request)
             await inSmallParts.reach(Number.MAX_SAFE_INTEGER)
             expect(inSmallParts.part(0, expected.length + 1), JSON.stringify(request)).toEqual(
               expected.map(({ seq }) => seq),
@@ -120,17 +119,6 @@ describe('find equals a plain scan of all records', () => {
     )
   }, 120_000)
 })
-
-function asking(app: StartedApp): AskingDependencies {
-  return {
-    reading: app.ports.reading,
-    clock: app.clock,
-    session: { actor: () => 'somebody' as AccountId },
-    names: { find: async () => ({ names: [], cut: false }) },
-    nextTurn: () => Promise.resolve(),
-    noteIndexFault: unexpected,
-  }
-}
 
 async function carryOut(app: StartedApp, one: Act): Promise<void> {
   const { clock, api } = app

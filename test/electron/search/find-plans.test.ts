@@ -1,15 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AskingDependencies, ask } from '../../../electron/search/asking'
+import { ask } from '../../../electron/search/asking'
 import type { AccountId } from '../../../shared/accounts/account'
 import { type SearchFilter, wholeLog } from '../../../shared/search/search-filter'
 import type { ShiftId } from '../../../shared/shifts/shift'
+import { anAsking } from '../../support/an-asking'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { queryPlansOf } from '../../support/query-plans'
 import { type StartedApp, startApp } from '../../support/start-app'
 import { NIGHT } from '../../support/test-clock'
-import { unexpected } from '../../support/unexpected'
 
 afterAll(removeFolders)
 
@@ -20,14 +20,8 @@ beforeEach(async () => {
   await setUpOffice(app)
 })
 
-const asking = (): AskingDependencies => ({
-  reading: app.ports.reading,
-  clock: app.clock,
-  session: { actor: () => 'somebody' as AccountId },
-  names: { find: async () => ({ names: [], cut: false }) },
-  nextTurn: () => Promise.resolve(),
-  noteIndexFault: unexpected,
-})
+/** So few records in one part that what was read in vain shows. */
+const smallParts = { sizes: { first: 8, largest: 8 } }
 
 const asked = (text: string, filter: Partial<SearchFilter> = {}) => ({
   text,
@@ -58,7 +52,7 @@ it.each([
 ])('no table is read whole, nor sorted, for %s', async (_, request) => {
   await app.api.entries.record(aRecord({ text: '罐区' }))
   const plans = await queryPlansOf(app.ports.reading, async () => {
-    const session = await ask(asking(), request)
+    const session = await ask(anAsking(app), request)
     await session.reach(50)
   })
   expect(plans.filter(isWholeTable)).toEqual([])
@@ -90,7 +84,7 @@ describe.each(Object.entries(anyFilter))('under %s', (_, filter) => {
     valueIn(await app.api.entries.record(aRecord({ text: '罐区' })))
     const plans = await queryPlansOf(app.ports.reading, async () => {
       for (const text of ['', '罐']) {
-        const session = await ask(asking(), { ...asked(text, filter), order })
+        const session = await ask(anAsking(app), { ...asked(text, filter), order })
         await session.reach(50)
       }
     })
@@ -121,7 +115,7 @@ it('finds what is rare, and that there is none, without reading the log', async 
   ]
   for (const order of ['received', 'recorded'] as const) {
     for (const [filter, count] of rare) {
-      const session = await ask({ ...asking(), sizes: { first: 8, largest: 8 } }, { ...asked('', filter), order })
+      const session = await ask(anAsking(app, smallParts), { ...asked('', filter), order })
       await session.reach(50)
       expect([JSON.stringify(filter), session.count()]).toEqual([JSON.stringify(filter), count])
       expect(session.read(), `${order} ${JSON.stringify(filter)}`).toBeLessThanOrEqual(24)
@@ -135,10 +129,7 @@ it('reads no more records than the times asked for hold, however common the word
     valueIn(await app.api.entries.record(aRecord({ text: '罐区', receivedAt: app.clock.now() })))
   }
   const from = NIGHT + 20 * 60_000
-  const session = await ask(
-    { ...asking(), sizes: { first: 8, largest: 8 } },
-    asked('罐区', { from, until: from + 10 * 60_000 }),
-  )
+  const session = await ask(anAsking(app, smallParts), asked('罐区', { from, until: from + 10 * 60_000 }))
   await session.reach(50)
   expect(session.count()).toBe(10)
   expect(session.read()).toBeLessThanOrEqual(40)
@@ -150,10 +141,7 @@ it('reads no more than the index holds for them, however long the time', async (
     app.clock.advance(60_000)
     valueIn(await app.api.entries.record(aRecord({ text: '河道', receivedAt: app.clock.now() })))
   }
-  const session = await ask(
-    { ...asking(), sizes: { first: 8, largest: 8 } },
-    asked('罐区', { from: NIGHT - 1, until: NIGHT * 2 }),
-  )
+  const session = await ask(anAsking(app, smallParts), asked('罐区', { from: NIGHT - 1, until: NIGHT * 2 }))
   await session.reach(50)
   expect(session.count()).toBe(1)
   expect(session.read()).toBeLessThanOrEqual(40)

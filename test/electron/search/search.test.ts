@@ -1,15 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask } from '../../../electron/search/asking'
-import type { AccountId } from '../../../shared/accounts/account'
 import type { EntryId } from '../../../shared/entries/entry'
 import { foldText } from '../../../shared/search/fold'
 import { wholeLog } from '../../../shared/search/search-filter'
+import { anAsking } from '../../support/an-asking'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
 import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
-import { unexpected } from '../../support/unexpected'
 
 afterAll(removeFolders)
 
@@ -24,15 +23,7 @@ const record = async (...args: Parameters<typeof aRecord>) => valueIn(await app.
 
 /** Numbers (seq) of what is found, newest recorded first. */
 async function found(text: string, limit = 50): Promise<number[]> {
-  const asking = {
-    reading: app.ports.reading,
-    clock: app.clock,
-    session: { actor: () => 'somebody' as AccountId },
-    names: { find: async () => ({ names: [], cut: false }) },
-    nextTurn: () => Promise.resolve(),
-    noteIndexFault: unexpected,
-  }
-  const session = await ask(asking, { text, filter: wholeLog, order: 'recorded' })
+  const session = await ask(anAsking(app), { text, filter: wholeLog, order: 'recorded' })
   await session.reach(limit)
   return [...session.part(0, limit)]
 }

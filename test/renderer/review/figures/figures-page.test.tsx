@@ -1,20 +1,12 @@
 import { screen, within } from '@testing-library/react'
-// Loaded with the test file, so that nothing waits for a module.
-import '../../../../renderer/ui/dialog-modal'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { useKeyScope } from '../../../../renderer/app/keys/key-scope'
+import { describe, expect, it } from 'vitest'
 import { FiguresPage } from '../../../../renderer/review/figures/figures-page'
-import { ReviewContext } from '../../../../renderer/review/review-context'
-import { createReviewRequests } from '../../../../renderer/review/review-requests'
-import { REVIEW_SCOPE } from '../../../../renderer/review/review-scopes'
-import { createReviewStores } from '../../../../renderer/review/review-stores'
 import type { Handlers } from '../../../../shared/ipc/contract'
 import { failure, type Result, success } from '../../../../shared/result'
 import type { Figure, FigureKey, FigureLine } from '../../../../shared/review/figure'
 import { wholeLog } from '../../../../shared/search/search-filter'
 import { heldAnswers } from '../../../support/held-answers'
-import { createTestIds } from '../../../support/test-clock'
-import { aSetting } from '../../shifts/a-setting'
+import { openReviewPart } from '../a-review-part'
 
 const aLine = (changes: Partial<FigureLine>): FigureLine => ({
   key: 'all',
@@ -40,9 +32,11 @@ const figureOf = (key: FigureKey): Figure => ({ key, lines: lines[key] ?? [] })
 
 type Answers = Partial<Handlers['figures']>
 
-async function openFigures(figures: Answers = {}) {
+function openFigures(figures: Answers = {}) {
+  // jsdom has none; the charts are drawn in the real window.
+  Object.assign(globalThis, { matchMedia: () => new EventTarget() })
   const find: Handlers['search']['find'] = () => success({ rows: [], known: 0, ended: true, remark: '' })
-  const set = await aSetting({
+  return openReviewPart(<FiguresPage />, {
     answers: {
       figures: {
         firstDay: () => success(20_240_301),
@@ -53,35 +47,6 @@ async function openFigures(figures: Answers = {}) {
       search: { find, count: () => success({ count: 0, exact: true }), cancel: () => success(null) },
     },
   })
-  // jsdom has neither; the charts are drawn in the real window.
-  Object.assign(globalThis, { matchMedia: () => new EventTarget() })
-  const stores = createReviewStores({ api: set.api, clock: set.clock, ids: createTestIds('r') })
-  onTestFinished(stores.end)
-  const none = () => undefined
-  const doors = {
-    onNewCall: none,
-    onOpenEntry: none,
-    onOpenIncident: none,
-    onMakeIncident: none,
-    onOpenSheet: none,
-  }
-  const shown = set.show(
-    <ReviewContext value={{ ...set.setting, stores, requests: createReviewRequests(), doors, mayReview: true }}>
-      <Place />
-    </ReviewContext>,
-  )
-  await set.pass(0)
-  const asked = (channel: string) => set.calls.filter((call) => call.channel === channel).map(({ input }) => input)
-  return { ...set, stores, shown, asked }
-}
-
-function Place() {
-  useKeyScope(REVIEW_SCOPE, '审阅查询', false)
-  return (
-    <div data-key-scope={REVIEW_SCOPE}>
-      <FiguresPage />
-    </div>
-  )
 }
 
 const section = (name: string) => within(screen.getByRole('region', { name }))
@@ -183,9 +148,9 @@ describe('the figures', () => {
 
   it('are given up when nobody looks any more', async () => {
     const held = heldAnswers<Parameters<Handlers['figures']['read']>[0], Figure>()
-    const { shown, asked } = await openFigures({ read: held.handler })
+    const { page, asked } = await openFigures({ read: held.handler })
     const before = asked('figures.cancel').length
-    shown.unmount()
+    page.unmount()
     expect(asked('figures.cancel')).toHaveLength(before + 1)
   })
 })

@@ -1,20 +1,14 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { useKeyScope } from '../../../../renderer/app/keys/key-scope'
+import { describe, expect, it } from 'vitest'
 import { GAP_PAUSE_MS } from '../../../../renderer/review/gaps/gap-follow'
 import { GapsPane } from '../../../../renderer/review/gaps/gaps-pane'
-import { ReviewContext } from '../../../../renderer/review/review-context'
-import { createReviewRequests } from '../../../../renderer/review/review-requests'
-import { REVIEW_SCOPE } from '../../../../renderer/review/review-scopes'
-import { createReviewStores } from '../../../../renderer/review/review-stores'
 import type { EntryId } from '../../../../shared/entries/entry'
 import type { Handlers } from '../../../../shared/ipc/contract'
 import { failure, success } from '../../../../shared/result'
 import { type GapRuleId, gapRuleId } from '../../../../shared/review/gap-rules'
 import type { GapCount, GapHit } from '../../../../shared/review/gaps-contract'
-import { createTestIds, NIGHT } from '../../../support/test-clock'
-import { aSetting } from '../../shifts/a-setting'
-import { giveElementsSize } from '../../ui/element-sizes'
+import { NIGHT } from '../../../support/test-clock'
+import { openReviewPart } from '../a-review-part'
 
 const titles: Partial<Record<GapRuleId, string>> = { 'late-clock': '时限超时', 'relay-receipt': '转办无签收' }
 
@@ -52,49 +46,17 @@ function aGap(changes: Partial<GapHit> = {}): GapHit {
 }
 
 async function openGaps(gaps: Partial<Handlers['gaps']>) {
-  const set = await aSetting({
-    answers: {
-      gaps: { cancel: () => success(null), ...gaps },
-      marks: { shiftsReviewed: () => success([]) },
-      search: {
-        find: () => success({ rows: [], known: 0, ended: true, remark: '' }),
-        count: () => success({ count: 0, exact: true }),
-        cancel: () => success(null),
-      },
+  const answers = {
+    gaps: { cancel: () => success(null), ...gaps },
+    marks: { shiftsReviewed: () => success([]) },
+    search: {
+      find: () => success({ rows: [], known: 0, ended: true, remark: '' }),
+      count: () => success({ count: 0, exact: true }),
+      cancel: () => success(null),
     },
-  })
-  const stores = createReviewStores({ api: set.api, clock: set.clock, ids: createTestIds('r') })
-  const takeSizeAway = giveElementsSize(344, 520)
-  onTestFinished(() => {
-    stores.end()
-    takeSizeAway()
-  })
-  const done: string[] = []
-  const doors = {
-    onNewCall: () => done.push('new call'),
-    onOpenEntry: (id: string) => done.push(`entry ${id}`),
-    onOpenIncident: (id: string) => done.push(`incident ${id}`),
-    onMakeIncident: (id: string) => done.push(`make ${id}`),
-    onOpenSheet: (id: string) => done.push(`sheet ${id}`),
   }
-  set.show(
-    <ReviewContext value={{ ...set.setting, stores, requests: createReviewRequests(), doors, mayReview: true }}>
-      <Place />
-    </ReviewContext>,
-  )
-  await set.pass(0)
-  const asked = (command: keyof Handlers['gaps']) =>
-    set.calls.filter(({ channel }) => channel === `gaps.${command}`).map(({ input }) => input)
-  return { ...set, stores, done, asked }
-}
-
-function Place() {
-  useKeyScope(REVIEW_SCOPE, '审阅查询', false)
-  return (
-    <div data-key-scope={REVIEW_SCOPE}>
-      <GapsPane />
-    </div>
-  )
+  const part = await openReviewPart(<GapsPane />, { answers, size: [344, 520] })
+  return { ...part, asked: (command: keyof Handlers['gaps']) => part.asked(`gaps.${command}`) }
 }
 
 const rows = () => screen.getAllByRole('option').map((row) => row.textContent)

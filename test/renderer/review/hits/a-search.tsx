@@ -1,19 +1,10 @@
-import { onTestFinished } from 'vitest'
 import { HitsPane } from '../../../../renderer/review/hits/hits-pane'
 import { SearchHead } from '../../../../renderer/review/hits/search-head'
-import { ReviewContext } from '../../../../renderer/review/review-context'
-import { createReviewRequests } from '../../../../renderer/review/review-requests'
-import { createReviewStores } from '../../../../renderer/review/review-stores'
-// Read ahead, so that no test waits for a part that the page fetches when it is first used.
-import '../../../../renderer/ui/dialog-modal'
-import { useKeyScope } from '../../../../renderer/app/keys/key-scope'
-import { REVIEW_SCOPE } from '../../../../renderer/review/review-scopes'
 import type { Handlers } from '../../../../shared/ipc/contract'
 import { success } from '../../../../shared/result'
 import type { FoundPage, HitRow } from '../../../../shared/search/search-contract'
-import { createTestIds, NIGHT } from '../../../support/test-clock'
-import { aSetting } from '../../shifts/a-setting'
-import { giveElementsSize } from '../../ui/element-sizes'
+import { NIGHT } from '../../../support/test-clock'
+import { openReviewPart } from '../a-review-part'
 
 export function aHit(changes: Partial<HitRow> = {}): HitRow {
   return {
@@ -67,53 +58,28 @@ interface SearchOptions {
 
 /** Head and hits of 审阅查询, over a main process that answers as told. */
 export async function openSearch({ search = {} }: SearchOptions = {}) {
-  const set = await aSetting({
-    answers: {
-      marks: { unread: () => success({ total: 0, exact: true, grave: 0, urgent: 0, since: NIGHT }) },
-      search: {
-        find: () => success(aPage([aHit()])),
-        count: () => success({ count: 1, exact: true }),
-        cancel: () => success(null),
-        complete: () => success([]),
-        shifts: () => success([]),
-        shift: () => success(null),
-        saved: () => success([]),
-        ...search,
-      },
+  const answers = {
+    marks: { unread: () => success({ total: 0, exact: true, grave: 0, urgent: 0, since: NIGHT }) },
+    search: {
+      find: () => success(aPage([aHit()])),
+      count: () => success({ count: 1, exact: true }),
+      cancel: () => success(null),
+      complete: () => success([]),
+      shifts: () => success([]),
+      shift: () => success(null),
+      saved: () => success([]),
+      ...search,
     },
-  })
-  const stores = createReviewStores({ api: set.api, clock: set.clock, ids: createTestIds('r') })
-  const requests = createReviewRequests()
-  const takeSizeAway = giveElementsSize(580, 520)
-  onTestFinished(() => {
-    stores.end()
-    takeSizeAway()
-  })
-  const done: string[] = []
-  const doors = {
-    onNewCall: () => done.push('new call'),
-    onOpenEntry: (id: string) => done.push(`entry ${id}`),
-    onOpenIncident: (id: string) => done.push(`incident ${id}`),
-    onMakeIncident: (id: string) => done.push(`make ${id}`),
-    onOpenSheet: (id: string) => done.push(`sheet ${id}`),
   }
-  const page = set.show(
-    <ReviewContext value={{ ...set.setting, stores, requests, doors, mayReview: true }}>
-      <Place />
-    </ReviewContext>,
-  )
-  await set.pass(0)
-  const asked = (command: keyof Handlers['search']) =>
-    set.calls.filter(({ channel }) => channel === `search.${command}`).map(({ input }) => input)
-  return { ...set, stores, requests, page, done, asked }
+  const part = await openReviewPart(<HeadAndHits />, { answers, size: [580, 520] })
+  return { ...part, asked: (command: keyof Handlers['search']) => part.asked(`search.${command}`) }
 }
 
-function Place() {
-  useKeyScope(REVIEW_SCOPE, '审阅查询', false)
+function HeadAndHits() {
   return (
-    <div data-key-scope={REVIEW_SCOPE}>
+    <>
       <SearchHead />
       <HitsPane />
-    </div>
+    </>
   )
 }

@@ -1,46 +1,33 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useKeyScope } from '../../../../renderer/app/keys/key-scope'
 import { HITS_SCOPE } from '../../../../renderer/review/hits/hits-scopes'
 import { Marks } from '../../../../renderer/review/marks/marks'
 import { UnreadCount } from '../../../../renderer/review/marks/unread-count'
-import { ReviewContext } from '../../../../renderer/review/review-context'
-import { createReviewRequests } from '../../../../renderer/review/review-requests'
-import { REVIEW_SCOPE } from '../../../../renderer/review/review-scopes'
-import { createReviewStores } from '../../../../renderer/review/review-stores'
-// Read ahead, so that no test waits for a part that the page fetches when it is first used.
-import '../../../../renderer/ui/dialog-modal'
 import type { Handlers } from '../../../../shared/ipc/contract'
 import { failure, success } from '../../../../shared/result'
 import { aThread } from '../../../support/a-mark'
-import { createTestIds, NIGHT } from '../../../support/test-clock'
-import { aSetting, cheng, su } from '../../shifts/a-setting'
+import { NIGHT } from '../../../support/test-clock'
+import { cheng, su } from '../../shifts/a-setting'
+import { openReviewPart } from '../a-review-part'
 
 const MINUTE = 60_000
 const record = { kind: 'entry' as const, id: 'e1' }
-const doors = {
-  onNewCall: () => undefined,
-  onOpenEntry: () => undefined,
-  onOpenIncident: () => undefined,
-  onMakeIncident: () => undefined,
-  onOpenSheet: () => undefined,
-}
 
-function Place() {
-  useKeyScope(REVIEW_SCOPE, '审阅查询', false)
+function MarksAboveHits() {
   useKeyScope(HITS_SCOPE, '命中', false)
   return (
-    <div data-key-scope={REVIEW_SCOPE}>
+    <>
       <UnreadCount />
       <div role="listbox" aria-label="命中" data-key-scope={HITS_SCOPE} tabIndex={0} />
       <Marks />
-    </div>
+    </>
   )
 }
 
 /** The marks of a head with one record in sight, over a main process that answers as told. */
 async function openMarks(marks: Partial<Handlers['marks']> = {}, mayReview = true) {
-  const set = await aSetting({
+  const part = await openReviewPart(<MarksAboveHits />, {
     account: cheng,
     answers: {
       marks: {
@@ -53,25 +40,16 @@ async function openMarks(marks: Partial<Handlers['marks']> = {}, mayReview = tru
         ...marks,
       },
     },
+    chosen: record,
+    mayReview,
   })
-  const stores = createReviewStores({ api: set.api, clock: set.clock, ids: createTestIds('r') })
-  onTestFinished(stores.end)
-  stores.sight.choose(record)
-  set.show(
-    <ReviewContext value={{ ...set.setting, stores, requests: createReviewRequests(), doors, mayReview }}>
-      <Place />
-    </ReviewContext>,
-  )
-  await set.pass(0)
   /** From the list of hits, but while something is being written. */
   const press = async (keys: string) => {
     if (screen.queryByRole('dialog') === null) screen.getByRole('listbox', { name: '命中' }).focus()
-    await set.user.keyboard(keys)
-    await set.pass(0)
+    await part.user.keyboard(keys)
+    await part.pass(0)
   }
-  const asked = (command: keyof Handlers['marks']) =>
-    set.calls.filter(({ channel }) => channel === `marks.${command}`).map(({ input }) => input)
-  return { ...set, stores, press, asked }
+  return { ...part, press, asked: (command: keyof Handlers['marks']) => part.asked(`marks.${command}`) }
 }
 
 const dialog = (name: string) => within(screen.getByRole('dialog', { name }))

@@ -1,6 +1,7 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import { type Party, partyWords } from '../../shared/handover/signature'
 import type { FoundGap } from '../../shared/review/gaps-contract'
+import { shortShiftNumber } from '../../shared/shifts/shift'
 import { addDays, dayOf } from '../../shared/time/office-time'
 import { sql } from '../db/connection'
 import { countUnanswered, listSignatures } from '../handover/handover-repository'
@@ -91,6 +92,6 @@ function ofHandover({ id, number }: Passed, what: string) {
     record,
     records: [record],
     step: null,
-    number: `班 ${String(number ?? 0).padStart(4, '0')}`,
+    number: shortShiftNumber({ number: number ?? 0 }),
   }
 }

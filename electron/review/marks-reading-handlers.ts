@@ -6,13 +6,14 @@ import { addDays, dayOf } from '../../shared/time/office-time'
 import { getOffice } from '../office/office-repository'
 import type { MarksDependencies } from './marks-handlers'
 import { findInstruction, findThread, listOpenInstructions, listOpenReturnsOf } from './marks-repository'
+import { findRecordName } from './record-name'
 import { noRecord, ownerOf } from './record-owner'
 import { countReviewed, countUnread, listShiftsUpTo } from './unread-repository'
 
 /** What counts as unread reaches back so far: what is older was somebody else's to read. */
 const UNREAD_DAYS = 31
 
-type Reading = Pick<Handlers['marks'], 'of' | 'instruction' | 'waiting' | 'unread' | 'shiftsReviewed'>
+type Reading = Pick<Handlers['marks'], 'of' | 'nameOf' | 'instruction' | 'waiting' | 'unread' | 'shiftsReviewed'>
 
 /** What was said of records, and what nobody has read yet. */
 export function marksReadingHandlers({
@@ -26,6 +27,11 @@ export function marksReadingHandlers({
   }
   return {
     of: ({ record }) => (ownerOf(db, record) === undefined ? noRecord : success(findThread(db, record))),
+
+    nameOf({ record }) {
+      const name = findRecordName(db, record)
+      return name ? success(name) : noRecord
+    },
 
     instruction({ instructionId }) {
       const found = findInstruction(db, instructionId)

@@ -11,6 +11,8 @@ import { formOf, type MarkDetails, type MarkingStore, noDetails } from './markin
 export interface MarkDialogProps {
   marking: MarkingStore
   draft: MarkDraft
+  /** Which record it is of, where that is not in sight. */
+  record?: ReactNode
   /** What is answered, in the words it was said. */
   about?: string | undefined
   /** What the other fields were read as. */
@@ -22,7 +24,7 @@ export interface MarkDialogProps {
 }
 
 /** What is said of a record, or answered to it. What was typed stays when it is put away and where it failed. */
-export function MarkDialog({ marking, draft, about, details = noDetails, lacking, children }: MarkDialogProps) {
+export function MarkDialog({ marking, draft, record, about, details = noDetails, lacking, children }: MarkDialogProps) {
   const state = useStore(marking)
   const { title, field, deed, dismiss } = markWords[draft.kind]
   const { words } = formOf(state)
@@ -42,6 +44,7 @@ export function MarkDialog({ marking, draft, about, details = noDetails, lacking
       }}
     >
       <div className="mark-form">
+        {record}
         {about !== undefined && <p className="mark-form__about">{about}</p>}
         <TextArea
           label={field}

@@ -5,7 +5,7 @@ import { instant } from '../instant'
 import { announcement, command } from '../ipc/define'
 import { MOST_NAMED, recordRef } from '../search/search-filter'
 import { idText } from '../text'
-import { headInstruction, markThread, markWords, returned, shiftReview } from './marks'
+import { headInstruction, markThread, markWords, recordName, returned, shiftReview } from './marks'
 
 const of = z.object({ commandId, record: recordRef })
 
@@ -24,6 +24,7 @@ export type UnreadCounts = z.infer<typeof unreadCounts>
 
 export const marksContract = {
   of: command('signed-in', z.object({ record: recordRef }), markThread),
+  nameOf: command('signed-in', z.object({ record: recordRef }), recordName),
   read: command('review', z.object({ commandId, records: z.array(recordRef).min(1).max(MOST_NAMED) }), z.null()),
   comment: command('review', of.extend({ words: markWords }), markThread),
   /** 发回补充: of an entry to whoever recorded it, of an incident to its lead. */

@@ -13,6 +13,10 @@ export const markWords = plainText(LONGEST_MARK)
   .transform((text) => text.trim())
   .refine((text) => text !== '', '写一句')
 
+/** What a record is called in a line: 0418, 市水务局：…; 事 0031, its name; 班 0199, who handed over to whom. */
+export const recordName = z.object({ number: z.string(), words: z.string() })
+export type RecordName = z.infer<typeof recordName>
+
 const by = { by: accountId, byName: z.string(), at: instant }
 
 /** 已阅. `changedSince`: the record was amended afterwards. */

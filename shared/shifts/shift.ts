@@ -49,6 +49,11 @@ export function formatShiftNumber(number: Pick<ShiftNumber, 'year' | 'number'>):
   return `〔${number.year}〕班${String(number.number).padStart(4, '0')}`
 }
 
+/** The number alone, as in a list: 班 0199. */
+export function shortShiftNumber({ number }: Pick<ShiftNumber, 'number'>): string {
+  return `班 ${String(number).padStart(4, '0')}`
+}
+
 /** When a shift really began, by whom it is counted, and what it gave as the reason for being late or early. */
 export const takeover = z.object({
   at: instant,

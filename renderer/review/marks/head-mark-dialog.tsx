@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { TimeReading } from '../../../shared/time/time-expression'
+import { FailureNotice } from '../../app/failure-notice'
 import { MarkDialog } from '../../marks/mark-dialog'
 import type { MarkDraft } from '../../marks/mark-form'
 import { formOf } from '../../marks/marking-store'
@@ -26,6 +27,7 @@ export function HeadMarkDialog({ draft }: { draft: MarkDraft }) {
     <MarkDialog
       marking={marking}
       draft={draft}
+      record={<MarkedRecord />}
       details={{ owner: owner?.id ?? null, due: due.kind === 'read' ? due.at : null }}
       lacking={draft.kind === 'instruct' && !owner ? '先写承办人' : dueFault(due, opened)}
     >
@@ -54,6 +56,22 @@ export function HeadMarkDialog({ draft }: { draft: MarkDraft }) {
         />
       )}
     </MarkDialog>
+  )
+}
+
+/** The record in sight lies under the dialog: what it is called stands in it. */
+function MarkedRecord() {
+  const { words: name, failure } = useStore(useReview().stores.marks, (state) => state.name)
+  if (failure) return <FailureNotice failure={failure} deed="没有读到是哪一条" />
+  return (
+    <p className="mark-form__record" title={name ? `${name.number} ${name.words}` : undefined}>
+      {name && (
+        <>
+          <span className="mark-form__number">{name.number}</span>
+          <span className="mark-form__name">{name.words}</span>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Api } from '../../../shared/ipc/contract'
 import type { Failure, Result } from '../../../shared/result'
-import type { ShiftReview } from '../../../shared/review/marks'
+import type { RecordName, ShiftReview } from '../../../shared/review/marks'
 import type { UnreadCounts } from '../../../shared/review/marks-contract'
 import type { RecordRef } from '../../../shared/search/search-filter'
 import type { CommandAttempts } from '../../app/command-attempts'
@@ -23,6 +23,8 @@ export interface MarksState {
   failure: Failure | null
   /** Shifts up to the end of the day in sight, the last first, and how far they were read. */
   reviewed: { shifts: readonly ShiftReview[]; failure: Failure | null }
+  /** What the record is called that is being written of; null until it was read. */
+  name: { words: RecordName | null; failure: Failure | null }
   /** What was done last, in a sentence; empty: nothing to say. */
   said: string
 }
@@ -57,6 +59,8 @@ const saidWords: Partial<Record<MarkDraft['kind'], string>> = {
   instruct: '已交办，答复以前写在交接班记录上',
 }
 
+const unnamed: MarksState['name'] = { words: null, failure: null }
+
 /** What the head says of the record in sight, and how much nobody has read yet. */
 export function createMarksStore({ api, attempts, sight, onRead }: Needs): MarksStore {
   const store = createStore<MarksState>(() => ({
@@ -65,6 +69,7 @@ export function createMarksStore({ api, attempts, sight, onRead }: Needs): Marks
     busy: false,
     failure: null,
     reviewed: { shifts: [], failure: null },
+    name: unnamed,
     said: '',
   }))
   const { getState, setState } = store
@@ -81,6 +86,12 @@ export function createMarksStore({ api, attempts, sight, onRead }: Needs): Marks
     if (done.ok) attempts.done(subject)
     else setState({ failure: done.failure })
     return done.ok
+  }
+  const readName = async (record: RecordRef) => {
+    const read = await api.marks.nameOf({ record })
+    // Another dialog may be open by now.
+    if (marking.getState().draft?.record !== record) return
+    setState({ name: read.ok ? { words: read.value, failure: null } : { words: null, failure: read.failure } })
   }
   return {
     ...readable(store),
@@ -106,8 +117,9 @@ export function createMarksStore({ api, attempts, sight, onRead }: Needs): Marks
     begin: (kind) => {
       const record = sight.getState().chosen
       if (record === null) return setState({ said: '先选一条记录' })
-      setState({ failure: null, said: '' })
+      setState({ failure: null, said: '', name: unnamed })
       marking.begin({ kind, record })
+      void readName(record)
     },
     read: async () => {
       const record = sight.getState().chosen

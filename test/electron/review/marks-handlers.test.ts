@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { openRoom, type Room } from '../../support/a-shift'
+import { freeze, openRoom, type Room } from '../../support/a-shift'
 import { aCommand, aRecord } from '../../support/an-entry'
 import { valueIn } from '../../support/an-office'
+import { openFire } from '../../support/an-opened-incident'
 import { removeFolders } from '../../support/folders'
 
 afterAll(removeFolders)
@@ -175,5 +176,31 @@ describe('reading', () => {
     ])
     expect(valueIn(await api.journal.verify())).toMatchObject({ firstBad: null, differing: [] })
     expect(room.app.reported).toEqual([])
+  })
+})
+
+describe('the name of a record', () => {
+  it('is its number, and who and what; of an incident its name; of a handover who to whom', async () => {
+    const { room, record } = await toReview({ contactUnit: '市水务局', matter: '泵站\n停机' })
+    const { api } = room.app
+    expect(valueIn(await api.marks.nameOf({ record }))).toEqual({ number: '0001', words: '市水务局：泵站 停机' })
+    await room.signIn(room.people.lead)
+    const fire = await openFire(room.app)
+    const ofFire = await api.marks.nameOf({ record: { kind: 'incident', id: fire.id } })
+    expect(valueIn(ofFire)).toEqual({ number: '事 0001', words: '东浦区甲源化工厂罐区火灾' })
+    const { handoverId } = await freeze(room)
+    const ofSheet = await api.marks.nameOf({ record: { kind: 'handover', id: handoverId } })
+    expect(valueIn(ofSheet)).toEqual({ number: '班 0001', words: '林砚秋 → 顾长宁' })
+  })
+
+  it('is cut where it is long, falls back on the text, and is not found without a record', async () => {
+    const text = '罐'.repeat(400)
+    const { room, record } = await toReview({ contactUnit: '', contactName: '', matter: '', text })
+    const { number, words } = valueIn(await room.app.api.marks.nameOf({ record }))
+    expect([number, words]).toEqual(['0001', `来电：${'罐'.repeat(197)}`])
+    for (const kind of ['entry', 'incident', 'handover'] as const) {
+      const missing = await room.app.api.marks.nameOf({ record: { kind, id: 'nobody' } })
+      expect(missing).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+    }
   })
 })

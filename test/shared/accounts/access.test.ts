@@ -176,6 +176,7 @@ const table: Record<string, readonly (Role | null)[]> = {
   'timeline.print': signedIn,
 
   'marks.of': signedIn,
+  'marks.nameOf': signedIn,
   'marks.read': reviewing,
   'marks.comment': reviewing,
   'marks.sendBack': reviewing,

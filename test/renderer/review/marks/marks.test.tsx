@@ -6,7 +6,10 @@ import { Marks } from '../../../../renderer/review/marks/marks'
 import { UnreadCount } from '../../../../renderer/review/marks/unread-count'
 import type { Handlers } from '../../../../shared/ipc/contract'
 import { failure, success } from '../../../../shared/result'
+import type { RecordName } from '../../../../shared/review/marks'
+import type { RecordRef } from '../../../../shared/search/search-filter'
 import { aThread } from '../../../support/a-mark'
+import { heldAnswers } from '../../../support/held-answers'
 import { NIGHT } from '../../../support/test-clock'
 import { cheng, su } from '../../shifts/a-setting'
 import { openReviewPart } from '../a-review-part'
@@ -32,6 +35,7 @@ async function openMarks(marks: Partial<Handlers['marks']> = {}, mayReview = tru
     answers: {
       marks: {
         unread: () => success({ total: 3, exact: true, grave: 1, urgent: 0, since: NIGHT }),
+        nameOf: ({ record: { id } }) => success({ number: '0418', words: `市水务局：${id} 号泵站已关` }),
         read: () => success(null),
         comment: () => success(aThread()),
         sendBack: () => success(aThread()),
@@ -68,6 +72,41 @@ describe('what the head says of the record in sight', () => {
     expect(asked('comment')).toEqual([{ commandId: expect.any(String), record, words: '处置及时' }])
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.getByText('批注已记下')).toBeTruthy()
+  })
+
+  it.each([
+    ['{Alt>}n{/Alt}', '批注'],
+    ['{Alt>}s{/Alt}', '发回补充'],
+    ['{Alt>}p{/Alt}', '批示交办'],
+  ])('is written with its number and matter in sight: %s', async (keys, title) => {
+    const { press, stores } = await openMarks()
+    await press(keys)
+    const named = (words: string) => dialog(title).getByTitle(`0418 ${words}`).textContent
+    expect(named('市水务局：e1 号泵站已关')).toBe('0418市水务局：e1 号泵站已关')
+    await press('{Escape}')
+    stores.sight.choose({ kind: 'incident', id: 'i2' })
+    await press(keys)
+    expect(named('市水务局：i2 号泵站已关')).toBe('0418市水务局：i2 号泵站已关')
+  })
+
+  it('names no record by the answer about another one', async () => {
+    const held = heldAnswers<{ record: RecordRef }, RecordName>()
+    const { press, stores, pass } = await openMarks({ nameOf: held.handler })
+    await press('{Alt>}n{/Alt}{Escape}')
+    stores.sight.choose({ kind: 'entry', id: 'e2' })
+    await press('{Alt>}n{/Alt}')
+    held.call(1).answer(success({ number: '0419', words: '后一条' }))
+    held.call(0).answer(success({ number: '0418', words: '前一条' }))
+    await pass(0)
+    expect(dialog('批注').getByTitle('0419 后一条')).toBeTruthy()
+  })
+
+  it('is written all the same where its name could not be read, which is said', async () => {
+    const { press, asked } = await openMarks({ nameOf: () => failure('internal', '读库出错') })
+    await press('{Alt>}n{/Alt}')
+    expect(dialog('批注').getByText(/没有读到是哪一条/)).toBeTruthy()
+    await press('处置及时{Control>}{Enter}{/Control}')
+    expect(asked('comment')).toHaveLength(1)
   })
 
   it('is what is missing, by a time or with none', async () => {

@@ -12,6 +12,7 @@ import { BulletinDialog } from './bulletin-dialog'
 import { FigureSection } from './figure-section'
 import { copiedFigure, shownOrder, titleOf } from './figure-tables'
 import './figures.css'
+import { FiguresPaperHead } from './figures-paper-head'
 import { FiguresContext } from './figures-setting'
 import type { FiguresState, FiguresStore } from './figures-store'
 import { PeriodBar } from './period-bar'
@@ -57,6 +58,7 @@ export function FiguresPage() {
   useAction({ id: 'figures.print', keys: KEYS.print, words: '打印统计', scope: REVIEW_SCOPE, run: print })
   return (
     <section className="pane figures" aria-label="统计">
+      {span !== null && <FiguresPaperHead span={span} before={before} />}
       <PaneHead title="统计" note={taken.done === '' ? waitWords(state) : taken.done}>
         <KeyButton keys={KEYS.bulletin} disabled={!settled} onPress={compose}>
           写通报

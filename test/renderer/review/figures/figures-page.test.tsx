@@ -202,6 +202,25 @@ describe('a number', () => {
 })
 
 describe('what leaves the program', () => {
+  it('says on paper whose it is, of which days, and when it was printed', async () => {
+    const { pass } = await openFigures()
+    const head = () => [...screen.getByRole('region', { name: '打印抬头' }).children].map((line) => line.textContent)
+    const [office, title, marks, note] = head()
+    expect([office, title]).toEqual(['东浦市人民政府办公室', '值班统计'])
+    expect(marks).toBe('2026年7月1日至18日打印时间 2026年7月18日 03:20')
+    expect(note).toContain('上期：2026年6月1日至18日。')
+    await pass(60_000)
+    expect(head()[2]).toContain('打印时间 2026年7月18日 03:21')
+  })
+
+  it('says nothing of a period before where all is counted', async () => {
+    const { user, pass } = await openFigures()
+    await user.click(choose('全部'))
+    await pass(0)
+    expect(screen.getByRole('region', { name: '打印抬头' }).textContent).toContain('2024年3月1日至2026年7月18日')
+    expect(screen.getByRole('region', { name: '打印抬头' }).textContent).not.toContain('上期')
+  })
+
   it('is one table as cells, or all of them', async () => {
     const { user, pass, asked } = await openFigures({ copyTables: () => success(null) })
     await user.click(screen.getByRole('button', { name: '复制记录总量' }))

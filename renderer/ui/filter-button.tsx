@@ -19,6 +19,8 @@ export interface FilterButtonProps<T extends string> {
   onChange: (value: T) => void
   /** What is chosen speaks for itself: 紧急以上, without its label. */
   bare?: boolean | undefined
+  /** While nothing is chosen the label says it all: 方式, without 全部. */
+  brief?: boolean | undefined
   /** Taking what is already chosen is told, too: it opens something. */
   again?: boolean | undefined
 }
@@ -27,11 +29,13 @@ export interface FilterButtonProps<T extends string> {
  * A filter written as `方式 全部` that opens its list below. Own listbox rather than react-aria's Select: the desk shows
  * three of these at start-up, and Select with its popover and collection costs more code than the rest of the parts.
  */
-export function FilterButton<T extends string>({ label, options, value, onChange, bare, again }: FilterButtonProps<T>) {
+export function FilterButton<T extends string>(props: FilterButtonProps<T>) {
+  const { label, options, value, onChange, bare, brief, again } = props
   const id = useId()
   const [active, setActive] = useState<number | null>(null)
   const open = active !== null
   const chosen = options.find((option) => option.value === value) ?? options[0]
+  const isUnset = chosen === options[0]
   const openAtChosen = () => setActive(options.indexOf(chosen))
   const take = (index: number) => {
     const option = options[index]
@@ -54,7 +58,7 @@ export function FilterButton<T extends string>({ label, options, value, onChange
       <button
         type="button"
         role="combobox"
-        className={value === options[0].value ? 'filter__button' : 'filter__button filter__button--chosen'}
+        className={isUnset ? 'filter__button' : 'filter__button filter__button--chosen'}
         aria-label={label}
         aria-haspopup="listbox"
         aria-expanded={open}
@@ -64,8 +68,14 @@ export function FilterButton<T extends string>({ label, options, value, onChange
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
       >
-        {(!bare || chosen === options[0]) && <span className="filter__label">{label} </span>}
-        <span>{chosen.shown ?? chosen.words}</span>
+        {isUnset && brief ? (
+          label
+        ) : (
+          <>
+            {(!bare || isUnset) && <span className="filter__label">{label} </span>}
+            <span>{chosen.shown ?? chosen.words}</span>
+          </>
+        )}
       </button>
       {open && (
         <div id={`${id}-list`} className="menu" role="listbox" aria-label={label}>

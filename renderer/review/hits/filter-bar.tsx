@@ -69,6 +69,7 @@ function KindFilter({ filter: { kinds, channels } }: FilterProps) {
   return (
     <FilterButton<OfKind>
       label="方式"
+      brief
       options={[
         all,
         ...kindOptions,
@@ -96,6 +97,7 @@ function UrgencyFilter({ filter }: FilterProps) {
   return (
     <FilterButton<UrgencyChoice | typeof ALL>
       label="紧急程度"
+      brief
       bare
       options={[all, ...urgencies]}
       value={chosen?.value ?? ALL}
@@ -120,6 +122,7 @@ function StatusFilter({ filter }: FilterProps) {
   return (
     <FilterButton<EntryStatus | typeof ALL | typeof UNFINISHED>
       label="状态"
+      brief
       options={[all, { value: UNFINISHED, words: '未办结' }, ...statuses]}
       value={only === undefined ? ALL : others.length > 0 ? UNFINISHED : only}
       onChange={choose}

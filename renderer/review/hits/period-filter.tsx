@@ -36,6 +36,7 @@ export function PeriodFilter() {
     <div ref={box} className="filter">
       <FilterButton<Period | typeof ALL | typeof OWN>
         label="时间"
+        brief
         options={[
           { value: ALL, words: '全部' },
           ...periods.map((value) => ({ value, words: periodWords[value], shown: shownWords(value, today) })),

@@ -19,6 +19,7 @@ const KEYS = {
   order: 'Alt+X',
   count: 'Alt+J',
   stop: 'Esc',
+  back: 'Alt+←',
   clear: 'Alt+Q',
   saved: 'Alt+C',
   save: 'Ctrl+D',
@@ -43,6 +44,11 @@ export function SearchHead() {
       <div className="search-head__line">
         <SearchBox />
         <KeyHint keys="Ctrl+K" />
+        {hasPast && (
+          <KeyButton keys={KEYS.back} onPress={search.goBack}>
+            上一个条件
+          </KeyButton>
+        )}
         <SearchCount keys={KEYS} />
         <div className="search-head__aside">
           <UnreadCount />
@@ -61,11 +67,6 @@ export function SearchHead() {
                 清除
               </KeyButton>
             </span>
-          )}
-          {hasPast && (
-            <KeyButton keys="Alt+←" onPress={search.goBack}>
-              返回上一个条件
-            </KeyButton>
           )}
         </div>
         <div className="search-head__aside">
@@ -110,7 +111,7 @@ function useSearchKeys({ onSave, onList, onTable }: { onSave: () => void; onList
   useAction({ id: 'search.clear', keys: KEYS.clear, words: '清除文字和条件', scope, run: search.clear })
   useAction({
     id: 'search.back',
-    keys: 'Alt+←',
+    keys: KEYS.back,
     words: '返回上一个条件',
     scope,
     enabled: state.past.length > 0,

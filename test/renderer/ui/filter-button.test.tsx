@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { FilterButton } from '../../../renderer/ui/filter-button'
 
-function Channel() {
+function Channel({ brief }: { brief?: boolean }) {
   const [value, setValue] = useState('all')
   return (
     <FilterButton
       label="方式"
+      brief={brief}
       options={[
         { value: 'all', words: '全部' },
         { value: 'call', words: '来电' },
@@ -45,6 +46,14 @@ describe('FilterButton', () => {
     await userEvent.tab()
     expect(screen.queryByRole('listbox')).toBeNull()
     expect(button().textContent).toBe('方式 全部')
+  })
+
+  it('says in brief what it is about while nothing is chosen', async () => {
+    render(<Channel brief />)
+    expect(button().textContent).toBe('方式')
+    await userEvent.click(button())
+    await userEvent.click(screen.getByRole('option', { name: '传真' }))
+    expect(button().textContent).toBe('方式 传真')
   })
 
   it('takes by click', async () => {

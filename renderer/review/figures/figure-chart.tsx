@@ -7,6 +7,11 @@ export interface FigureChartProps extends ChartWish {
   label: string
 }
 
+/** Of the bars beside so many rows, px: what the axis takes, and for each name room for the bars of both periods. */
+function heightOf(rows: number): number {
+  return Math.max(96, 30 + 24 * rows)
+}
+
 /** A chart, drawn anew when the theme turns and, in the inks of paper, for printing. */
 export function FigureChart({ label, kind, lines, held }: FigureChartProps) {
   const box = useRef<HTMLDivElement>(null)
@@ -41,9 +46,8 @@ export function FigureChart({ label, kind, lines, held }: FigureChartProps) {
       chart.destroy()
     }
   }, [kind, lines, held])
-  const size = kind === 'course' ? 'figure-chart--course' : `figure-chart--rows-${Math.min(lines.length, 20)}`
   return (
-    <div ref={box} className={`figure-chart ${size}`}>
+    <div ref={box} className="figure-chart" style={kind === 'bars' ? { height: heightOf(lines.length) } : undefined}>
       <canvas ref={canvas} className="figure-chart__canvas" role="img" aria-label={label} />
     </div>
   )

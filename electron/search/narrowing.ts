@@ -1,15 +1,15 @@
-import { type CommonGrams, gramQueryOf } from '../../shared/search/grams'
+import { type CommonGrams, type GramQuery, gramQueryOf } from '../../shared/search/grams'
 
 /** Texts of which a record must hold one, all of them in the index; none is nothing but white space. */
 export type OneOf = readonly string[]
 
-/** What the index is asked, and what can be said beforehand of its answer. */
+/** Something the index can be asked, and what can be said beforehand of its answer. */
 export interface Narrowing {
   match: string
-  /** Which part of all records it may be, 0..1; 0: few. */
-  share: number
   /** So many records can be looked through while the index begins to answer. */
   worth: number
+  /** Which part of all records it may be, 0..1; 0: few. */
+  share: number
 }
 
 /**
@@ -17,33 +17,51 @@ export interface Narrowing {
  * engine takes so many numbers into it, one record is looked through.
  */
 const MERGED_PER_RECORD = 36
+/** What stands in more records takes longer to put together than it takes to look through those that the rest leaves over. */
+const MOST_ADDED = 2_000 * MERGED_PER_RECORD
 
 /**
- * What the index is asked for all of several; null: there is nothing to ask. Where one of them is in few records, that is asked alone:
- * to bring in what is common would take longer than to look at those few.
+ * What the index can be asked for all of several, each leaving over less than the one before and taking longer to begin: what is in few
+ * records; then with it what is not too common. Where nothing is in few records: all of it at once. None: it cannot narrow.
  */
-export function narrowingOf(all: readonly OneOf[], common: CommonGrams): Narrowing | null {
-  const parts = all.map((texts) => partOf(texts, common))
-  if (parts.length === 0) return null
-  const few = parts.filter(({ records }) => records === 0)
-  const asked = few.length > 0 ? few : parts
-  return {
-    match: [...new Set(asked.map(({ match }) => match))].join(' AND '),
-    share: asked.reduce((share, { records }) => share * Math.min(1, records / Math.max(1, common.records)), 1),
-    worth: asked.reduce((sum, { records }) => sum + records, 0) / MERGED_PER_RECORD,
+export function narrowingsOf(all: readonly OneOf[], common: CommonGrams): Narrowing[] {
+  const groups = all.map((texts) => texts.map((text) => gramQueryOf(text, common)))
+  const few = narrowingBy(groups, 0)
+  if (few === null) {
+    const whole = narrowingBy(groups, Number.POSITIVE_INFINITY)
+    return whole === null ? [] : [{ ...whole, share: shareOf(groups, common) }]
   }
+  const fewer = narrowingBy(groups, MOST_ADDED)
+  return fewer === null || fewer.match === few.match ? [few] : [few, fewer]
 }
 
-/** `records`: how many numbers are put together for it, 0 where its lists are as long as they are. */
-function partOf(texts: OneOf, common: CommonGrams): { match: string; records: number } {
-  const queries = texts.map((text) => gramQueryOf(text, common)).filter((query) => query !== null)
-  const matches = queries.map((query) =>
-    query.kind === 'begun' ? `${quoted(query.gram)}*` : query.grams.map(quoted).join(' AND '),
+/** Leaves out what stands in more than `most` records; null: that is all there is. */
+function narrowingBy(groups: readonly (readonly GramQuery[])[], most: number): Narrowing | null {
+  const parts = groups.map((queries) => partOf(queries, most)).filter((part) => part !== null)
+  if (parts.length === 0) return null
+  const match = [...new Set(parts.map((part) => part.match))].join(' AND ')
+  return { match, worth: parts.reduce((sum, { merged }) => sum + merged, 0) / MERGED_PER_RECORD, share: 0 }
+}
+
+/** One of these; `merged`: numbers put together for it. Null where one of them is nothing but what is left out. */
+function partOf(queries: readonly GramQuery[], most: number): { match: string; merged: number } | null {
+  const kept = queries.map(({ whole, begun }) => ({ whole, begun: begun.filter(({ records }) => records <= most) }))
+  if (kept.some(({ whole, begun }) => whole.length + begun.length === 0)) return null
+  const matches = kept.map(({ whole, begun }) =>
+    [...whole.map(quoted), ...begun.map(({ gram }) => `${quoted(gram)}*`)].join(' AND '),
   )
-  return {
-    match: matches.length === 1 ? (matches[0] ?? '') : `(${matches.map((match) => `(${match})`).join(' OR ')})`,
-    records: queries.reduce((sum, query) => sum + (query.kind === 'begun' ? query.records : 0), 0),
-  }
+  const merged = kept.flatMap(({ begun }) => begun).reduce((sum, { records }) => sum + records, 0)
+  return { match: matches.length === 1 ? `${matches}` : `(${matches.map((one) => `(${one})`).join(' OR ')})`, merged }
+}
+
+/** Of all that is common, if one had nothing to do with the other. */
+function shareOf(groups: readonly (readonly GramQuery[])[], { records }: CommonGrams): number {
+  const expected = ({ whole, begun }: GramQuery) =>
+    whole.length > 0 ? 0 : Math.min(...begun.map((one) => one.records))
+  return groups.reduce((share, queries) => {
+    const any = queries.reduce((sum, query) => sum + expected(query), 0)
+    return share * Math.min(1, any / Math.max(1, records))
+  }, 1)
 }
 
 /** A string of the engine's own query language: nothing in it is an operator. */

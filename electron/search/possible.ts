@@ -1,7 +1,7 @@
 import type { Db } from '../db/connection'
 import { commonGramsOf } from './common-grams-repository'
 import { indexedFrom } from './index-state-repository'
-import { type Narrowing, narrowingOf } from './narrowing'
+import { type Narrowing, narrowingsOf } from './narrowing'
 import type { Question } from './question'
 import { listMatching, listRecorded, type Stretch } from './records-repository'
 
@@ -22,46 +22,59 @@ export interface Possible {
 }
 
 /**
- * What is common is found soonest by looking at one record after another: only where that finds too little is the index asked. To go on
- * somewhere, the engine walks there from the newest: the further down, the more is read ahead.
+ * Every way to ask the index takes its time before it begins to answer: as long as what was looked at in vain took less, the next one
+ * is not begun. So what is common is found by looking at one record after another, and nothing takes twice as long as it has to. To
+ * go on somewhere, the engine walks there from the newest: the further down, the more is read ahead.
  */
 export function possibleWithin({ kinds, narrowedBy }: Question, { from, before }: Stretch): Possible {
+  /** Of the ways, from the one that leaves over most; -1: without the index. */
+  let way = -1
+  const since = { read: 0, hits: 0 }
   let ahead: readonly number[] = []
-  let reached = before
   let size = 0
-  let isAided = false
-  const plain = { read: 0, hits: 0 }
-  const readOn = (db: Db, limit: number) => {
-    const narrowing = narrowingOf(narrowedBy, commonGramsOf(db))
-    const stretch = { from, before: reached }
-    isAided ||= narrowing !== null && plain.read - plain.hits >= patienceWith(narrowing, plain.hits)
-    if (narrowing === null || !isAided) {
-      plain.read += limit
-      return { numbers: listRecorded(db, kinds, stretch, limit), size: limit }
+  let reached = before
+  let given = before
+  const changeWay = (ways: readonly Narrowing[]) => {
+    while (isInVain(since, ways[way + 1])) {
+      way += 1
+      Object.assign(since, { read: 0, hits: 0 })
+      ahead = []
+      size = 0
+      reached = given
     }
-    size = Math.min(Math.max(limit, size === 0 ? Math.ceil(narrowing.worth) : size * GROWTH), MOST_AHEAD)
-    return { numbers: listNarrowed(db, kinds, narrowing, stretch, size), size }
+  }
+  const readOn = (db: Db, limit: number, narrowing: Narrowing | undefined) => {
+    const stretch = { from, before: reached }
+    size = narrowing === undefined ? limit : Math.max(limit, Math.min(nextSize(size, narrowing), MOST_AHEAD))
+    const more = narrowing ? listNarrowed(db, kinds, narrowing, stretch, size) : listRecorded(db, kinds, stretch, size)
+    reached = more.length < size ? from : (more.at(-1) ?? from)
+    ahead = [...ahead, ...more]
   }
   return {
     take(db, limit) {
-      if (ahead.length < limit && reached > from) {
-        const more = readOn(db, limit)
-        reached = more.numbers.length < more.size ? from : (more.numbers.at(-1) ?? from)
-        ahead = [...ahead, ...more.numbers]
-      }
+      const ways = narrowingsOf(narrowedBy, commonGramsOf(db))
+      changeWay(ways)
+      if (ahead.length < limit && reached > from) readOn(db, limit, ways[way])
       const taken = ahead.slice(0, limit)
       ahead = ahead.slice(limit)
+      given = taken.at(-1) ?? given
+      since.read += taken.length
       return taken
     },
     tell(hits) {
-      if (!isAided) plain.hits += hits
+      since.hits += hits
     },
   }
 }
 
-/** Records that may be looked at in vain before the index is asked: never for longer than it would have taken to begin. */
-function patienceWith({ worth, share }: Narrowing, hits: number): number {
-  return Math.min(worth, (PATIENCE / share) * (hits + HEAD_START))
+/** Whether so much was looked at for nothing that the next way is worth its time. */
+function isInVain({ read, hits }: { read: number; hits: number }, next: Narrowing | undefined): boolean {
+  if (next === undefined) return false
+  return read - hits >= Math.min(next.worth, (PATIENCE / next.share) * (hits + HEAD_START))
+}
+
+function nextSize(size: number, { worth }: Narrowing): number {
+  return size === 0 ? Math.ceil(worth) : size * GROWTH
 }
 
 /** By the index as far down as it is whole, then those it does not know yet. */

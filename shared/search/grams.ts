@@ -20,11 +20,18 @@ export interface CommonGrams {
 
 export const noCommonGrams: CommonGrams = { records: 0, counts: new Map() }
 
-/**
- * `whole`: all these stand in the index; `begun`: something does that begins with this, the rarest there is of a term that is common
- * or a single character; `records`: in about so many records, 0: in few.
- */
-export type GramQuery = { kind: 'whole'; grams: readonly string[] } | { kind: 'begun'; gram: string; records: number }
+/** What a text that holds a term has in the index: all of the `whole`, and something that begins with each of the `begun`. */
+export interface GramQuery {
+  whole: readonly string[]
+  /** What no whole one reaches: the end of a term, or all of one that is common or a single character. */
+  begun: readonly BegunGram[]
+}
+
+/** `records`: it begins what stands in about so many of them; 0: in few. */
+export interface BegunGram {
+  gram: string
+  records: number
+}
 
 /**
  * From every character of a text on, the shortest piece of two characters and more that is not common; what is left of a run at its end.
@@ -37,14 +44,20 @@ export function gramsOf(text: string, common: CommonGrams): Set<string> {
   return grams
 }
 
-/** What a text must have in the index to hold this term; null where the term is nothing but white space. */
-export function gramQueryOf(term: string, common: CommonGrams): GramQuery | null {
-  const runs = runsOf(term)
-  const all = runs.flatMap((run) => gramsIn(run, common))
-  const whole = new Set(all.filter(({ isWhole }) => isWhole).map(({ gram }) => gram))
-  if (whole.size > 0) return { kind: 'whole', grams: spread([...whole], MOST_GRAMS) }
-  const begun = runs.map(({ text }) => ({ kind: 'begun' as const, gram: text, records: common.counts.get(text) ?? 0 }))
-  return begun.sort((one, other) => one.records - other.records)[0] ?? null
+/** What a text must have in the index to hold this term: something, unless the term is nothing but white space. */
+export function gramQueryOf(term: string, common: CommonGrams): GramQuery {
+  const all = runsOf(term).map((run) => gramsIn(run, common))
+  const whole = all.flatMap((grams) => grams.filter(({ isWhole }) => isWhole).map(({ gram }) => gram))
+  const begun = all.flatMap((grams) => endOf(grams)).map((gram) => ({ gram, records: common.counts.get(gram) ?? 0 }))
+  return { whole: spread([...new Set(whole)], MOST_GRAMS), begun }
+}
+
+/** The end of a run that none of its whole grams holds, if there is one. */
+function endOf(grams: readonly { gram: string; isWhole: boolean }[]): string[] {
+  const first = grams.findIndex(({ isWhole }) => !isWhole)
+  const before = grams[first - 1]?.gram ?? ''
+  const end = grams[first]?.gram ?? ''
+  return before.endsWith(end) ? [] : [end]
 }
 
 /** Whether a text holds anything that grams are made of. */

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { commonGramsOf } from '../../../electron/search/common-grams-repository'
 import { markForRebuild } from '../../../electron/search/index-state-repository'
 import { indexWork } from '../../../electron/search/index-work'
-import { narrowingOf } from '../../../electron/search/narrowing'
+import { type Narrowing, narrowingsOf } from '../../../electron/search/narrowing'
 import { wholeLog } from '../../../shared/search/search-filter'
 import { aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
@@ -35,7 +35,7 @@ const find = async (text: string) =>
 
 /** How many records the index alone leaves over for a text. */
 function candidates(text: string): number {
-  const narrowing = narrowingOf([[text]], common())
+  const [narrowing] = narrowingsOf([[text]], common())
   return app.ports.connection.raw.prepare('SELECT rowid FROM search WHERE search MATCH ?').all(narrowing?.match).length
 }
 
@@ -94,18 +94,29 @@ describe('what the index is asked', () => {
       ['市', 90_000],
       ['报告', 40_000],
       ['值班', 20_000],
+      ['区桥', 3_600],
     ]),
   }
-  it.each<[string, readonly (readonly string[])[], { match: string; share: number; worth: number } | null]>([
-    ['nothing where there is nothing to narrow by', [], null],
-    ['all that is whole', [['罐区起']], { match: '"罐区" AND "区起"', share: 0, worth: 0 }],
-    ['what is in few records alone', [['报告'], ['罐区']], { match: '"罐区"', share: 0, worth: 0 }],
-    ['one of several', [['沈括', '罐区起']], { match: '(("沈括") OR ("罐区" AND "区起"))', share: 0, worth: 0 }],
-    ['what begins with something common', [['市']], { match: '"市"*', share: 0.9, worth: 2_500 }],
-    ['all of what is common', [['报告'], ['值班']], { match: '"报告"* AND "值班"*', share: 0.08, worth: 60_000 / 36 }],
-    ['nothing that is an operator', [['"*a']], { match: '"""*" AND "*a"', share: 0, worth: 0 }],
-  ])('is %s', (_, all, narrowing) => {
-    const asked = narrowingOf(all, known)
-    expect(asked && { ...asked, share: Math.round(asked.share * 1_000) / 1_000 }).toEqual(narrowing)
+  const few = (match: string) => ({ match, worth: 0, share: 0 })
+  it.each<[string, readonly (readonly string[])[], readonly Narrowing[]]>([
+    ['nothing where there is nothing to narrow by', [], []],
+    ['all that is whole', [['罐区起']], [few('"罐区" AND "区起"')]],
+    ['what is in few records, whatever else', [['市'], ['罐区']], [few('"罐区"')]],
+    [
+      'first without what is less common, then with it',
+      [['罐区桥']],
+      [few('"罐区"'), { match: '"罐区" AND "区桥"*', worth: 100, share: 0 }],
+    ],
+    ['one of several', [['沈括', '罐区起']], [few('(("沈括") OR ("罐区" AND "区起"))')]],
+    ['what begins with something common', [['市']], [{ match: '"市"*', worth: 2_500, share: 0.9 }]],
+    [
+      'all of what is common',
+      [['报告'], ['值班']],
+      [{ match: '"报告"* AND "值班"*', worth: 60_000 / 36, share: 0.08 }],
+    ],
+    ['nothing that is an operator', [['"*a']], [few('"""*" AND "*a"')]],
+  ])('is %s', (_, all, narrowings) => {
+    const rounded = (share: number) => Math.round(share * 1_000) / 1_000
+    expect(narrowingsOf(all, known).map((one) => ({ ...one, share: rounded(one.share) }))).toEqual(narrowings)
   })
 })

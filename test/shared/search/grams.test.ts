@@ -56,32 +56,33 @@ describe('grams', () => {
 
   it('count a character beyond the BMP as one', () => {
     expect([...gramsOf('𠮷家', noCommonGrams)]).toEqual(['𠮷家', '家'])
-    expect(gramQueryOf('𠮷', noCommonGrams)).toEqual({ kind: 'begun', gram: '𠮷', records: 0 })
+    expect(gramQueryOf('𠮷', noCommonGrams)).toEqual({ whole: [], begun: [{ gram: '𠮷', records: 0 }] })
   })
 
   it('ask for all that are whole in a term, at most sixteen of a long one', () => {
-    expect(gramQueryOf('甲源化工', noCommonGrams)).toEqual({ kind: 'whole', grams: ['甲源', '源化', '化工'] })
-    expect(gramQueryOf('甲源化工', common('甲源', '化工'))).toEqual({ kind: 'whole', grams: ['甲源化', '源化'] })
+    expect(gramQueryOf('甲源化工', noCommonGrams)).toEqual({ whole: ['甲源', '源化', '化工'], begun: [] })
     const long = [...Array(500).keys()].map((at) => String.fromCharCode(0x4e00 + at)).join('')
-    const query = gramQueryOf(long, noCommonGrams)
-    expect(query?.kind === 'whole' && query.grams.length).toBe(16)
+    expect(gramQueryOf(long, noCommonGrams).whole).toHaveLength(16)
   })
 
-  it('ask for what begins with a term that is common, and of several with the rarest', () => {
-    const known: CommonGrams = {
-      records: 100,
-      counts: new Map([
-        ['报', 90],
-        ['报告', 50],
-        ['值班', 20],
-      ]),
-    }
-    expect(gramQueryOf('报', known)).toEqual({ kind: 'begun', gram: '报', records: 90 })
-    expect(gramQueryOf('报告 值班', known)).toEqual({ kind: 'begun', gram: '值班', records: 20 })
+  it('ask for what begins with the end that no whole one reaches', () => {
+    const known = common('甲源', '化工')
+    expect(gramQueryOf('甲源化工', known)).toEqual({
+      whole: ['甲源化', '源化'],
+      begun: [{ gram: '化工', records: 40 }],
+    })
+    expect(gramQueryOf('甲源', known)).toEqual({ whole: [], begun: [{ gram: '甲源', records: 40 }] })
+    expect(gramQueryOf('甲源 厂', known)).toEqual({
+      whole: [],
+      begun: [
+        { gram: '甲源', records: 40 },
+        { gram: '厂', records: 0 },
+      ],
+    })
   })
 
   it('ask for nothing where nothing is asked', () => {
-    expect(gramQueryOf('　 ', noCommonGrams)).toBeNull()
+    expect(gramQueryOf('　 ', noCommonGrams)).toEqual({ whole: [], begun: [] })
     expect([isNarrowing('　 '), isNarrowing(' 甲')]).toEqual([false, true])
   })
 
@@ -92,8 +93,8 @@ describe('grams', () => {
         const at = characters.length === 0 ? 0 : from % characters.length
         const query = gramQueryOf(characters.slice(at, at + length).join(''), known)
         const grams = gramsOf(whole, known)
-        if (query?.kind === 'whole') for (const gram of query.grams) expect(grams).toContain(gram)
-        if (query?.kind === 'begun') expect([...grams].some((gram) => gram.startsWith(query.gram))).toBe(true)
+        for (const gram of query.whole) expect(grams).toContain(gram)
+        for (const { gram } of query.begun) expect([...grams].some((one) => one.startsWith(gram))).toBe(true)
       }),
       { numRuns: 2_000 },
     )

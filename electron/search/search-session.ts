@@ -3,11 +3,17 @@ import type { DayPages } from './day-pages'
 import type { Question } from './question'
 import type { Walk } from './walk'
 
+interface Reaching {
+  onFound?: ((found: number) => void) | undefined
+  /** UTC ms from which on something is enough. */
+  until?: number
+}
+
 /** One question being answered: what was found so far stays, so that any part of it can be asked for again. */
 export interface SearchSession {
   readonly question: Question
   /** Looks on until `wanted` records are found, or there are no more; false: it was given up meanwhile. */
-  reach(wanted: number, onFound?: (found: number) => void): Promise<boolean>
+  reach(wanted: number, options?: Reaching): Promise<boolean>
   /** Numbers (seq) of a part of what was found, in order. */
   part(offset: number, limit: number): readonly number[]
   /** Found so far; all there are once it has `ended`. */
@@ -37,9 +43,10 @@ export function createSearchSession({ db, question, walk, now, nextTurn }: Searc
   let isWanted = true
   return {
     question,
-    async reach(wanted, onFound) {
+    async reach(wanted, { onFound, until = Number.POSITIVE_INFINITY } = {}) {
       let since = now()
-      while (isWanted && !isEnded && found.length < wanted) {
+      const isEnough = () => found.length >= wanted || (found.length > 0 && now() >= until)
+      while (isWanted && !isEnded && !isEnough()) {
         const part = walk.next(db)
         for (const seq of part.seqs) found.push(seq)
         isEnded = part.ended

@@ -19,7 +19,7 @@ interface Running {
 export function searchingHandlers(
   dependencies: AskingDependencies & { publish: Publish },
 ): Pick<Handlers['search'], 'find' | 'count' | 'cancel'> {
-  const { reading: db, session, publish } = dependencies
+  const { reading: db, session, clock, publish } = dependencies
   let running: Running | null = null
   const giveUp = () => {
     if (!running) return
@@ -39,12 +39,13 @@ export function searchingHandlers(
     return running
   }
   return {
-    async find({ offset, limit, ...request }) {
+    async find({ offset, limit, within = Number.POSITIVE_INFINITY, goesOn = false, ...request }) {
+      const until = clock.now() + within
       const fault = faultOf(request)
       if (fault) return fault
-      const asked = sessionOf(request, offset === 0)
+      const asked = sessionOf(request, offset === 0 && !goesOn)
       const one = await asked.session
-      if (!asked.isWanted || !(await one.reach(offset + limit))) return givenUp
+      if (!asked.isWanted || !(await one.reach(offset + limit, { until }))) return givenUp
       const { marked } = one.question
       return success({
         rows: hitRows(db, one.part(offset, limit), { marked, zone: getOffice(db).zone }),
@@ -61,7 +62,7 @@ export function searchingHandlers(
       const most = atMost ?? Number.MAX_SAFE_INTEGER
       const onFound = atMost === null ? (found: number) => publish('search', 'onProgress', { found }) : undefined
       // One more than is counted tells whether there are more.
-      if (!asked.isWanted || !(await one.reach(most + 1, onFound))) return givenUp
+      if (!asked.isWanted || !(await one.reach(most + 1, { onFound }))) return givenUp
       const count = one.count()
       return success({ count: Math.min(count, most), exact: count <= most })
     },

@@ -91,12 +91,16 @@ export const searchContract = {
   /**
    * Rows `offset` … of what is found; a new question gives up the one before (that answers `cancelled`). Going on with the same question
    * continues where it was, and does not see what was recorded since it was first asked with `offset` 0.
+   * `within`: ms after which it answers with what there is by then, if there is anything, even if more is sought: it goes on with it
+   * once `goesOn` is asked for, also with `offset` 0.
    */
   find: command(
     'signed-in',
     searchRequest.extend({
       offset: z.number().int().nonnegative(),
       limit: z.number().int().positive().max(200),
+      within: z.number().int().nonnegative().optional(),
+      goesOn: z.boolean().optional(),
     }),
     foundPage,
   ),

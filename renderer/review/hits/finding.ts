@@ -1,16 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Cancel } from '../../../shared/clock'
-import { COUNTED } from '../../../shared/search/search-contract'
+import { COUNTED, type FoundPage } from '../../../shared/search/search-contract'
 import type { RecordRef } from '../../../shared/search/search-filter'
 import { without } from './conditions'
-import { HIT_PAGE, type HitRange, rowsOf, wantedPage, withPage } from './hit-pages'
+import { HIT_PAGE, type HitRange } from './hit-pages'
+import { createPaging } from './paging'
+import type { Question } from './question'
 import type { LooseningHint, SearchNeeds, SearchState } from './search-state'
 
 /** Until a question that is not answered yet is said to be under way, in ms. */
 export const SLOW_MS = 300
 
-/** What is read before the list has said what it shows. */
-const beginning: HitRange = { first: 0, last: 20 }
+/** How often what was found meanwhile is shown, in ms. */
+const FILL_MS = 1_000
 
 /** Where the keyboard is put in the new list: on the same record, else on this place. */
 export interface Landing {
@@ -33,8 +35,7 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
   const { getState, setState } = store
   let turn = 0
   let slow: Cancel | null = null
-  let inSight = beginning
-  let reading = false
+  const paging = createPaging(store, { api, turn: () => turn })
 
   const settle = () => {
     slow?.()
@@ -46,28 +47,41 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
     slow ??= clock.after(SLOW_MS, () => setState({ finding: 'slow' }))
     if (getState().finding === 'no') setState({ finding: 'quick' })
     setState({ givenUp: false })
-    const found = await api.search.find({ ...question, offset: 0, limit: HIT_PAGE })
+    const request = { ...question, offset: 0, limit: HIT_PAGE }
+    let found = await api.search.find({ ...request, within: SLOW_MS })
     if (mine !== turn) return
     settle()
     if (!found.ok) return setState({ finding: 'no', failure: found.failure })
-    const { rows, ...extent } = found.value
-    inSight = beginning
+    begin(question, found.value, landing)
+    while (isShort(found.value)) {
+      found = await api.search.find({ ...request, within: FILL_MS, goesOn: true })
+      if (mine !== turn) return
+      if (!found.ok) return setState({ finding: 'no', failure: found.failure })
+      fill(found.value)
+    }
+    setState({ finding: 'no' })
+    if (found.value.rows.length === 0) await findHints(mine)
+    else if (!found.value.ended) await count(mine)
+  }
+  const begin = (question: Question, found: FoundPage, landing: Landing) => {
+    const { rows, ...extent } = found
+    paging.beginAnew()
     setState(({ list }) => ({
       ...extent,
       answered: question,
       pages: new Map([[0, rows]]),
       count: null,
       list: list + 1,
-      finding: 'no',
+      finding: isShort(found) ? 'filling' : 'no',
       failure: null,
       changed: 0,
       hints: [],
       counting: null,
       current: landingIn(rows, landing, extent.known),
     }))
-    if (rows.length === 0) await findHints(mine)
-    else if (!extent.ended) await count(mine)
   }
+  /** More of the first page: the list stays the same one, with the keyboard where it is. */
+  const fill = ({ rows, ...extent }: FoundPage) => setState({ ...extent, pages: new Map([[0, rows]]) })
   const count = async (mine: number) => {
     const { question } = getState()
     const counted = await api.search.count({ ...question, atMost: COUNTED })
@@ -86,43 +100,9 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
       if (hint.count > 0) setState(({ hints }) => ({ hints: [...hints, hint] }))
     }
   }
-  const readPages = async () => {
-    if (reading) return
-    reading = true
-    try {
-      for (let page = missing(getState(), inSight); page !== null; page = missing(getState(), inSight)) {
-        const mine = turn
-        if (!(await readPage(page, () => mine === turn))) break
-      }
-    } finally {
-      reading = false
-    }
-  }
-  /** Answers whether to go on. */
-  const readPage = async (page: number, isWanted: () => boolean): Promise<boolean> => {
-    const { answered } = getState()
-    if (answered === null) return false
-    const found = await api.search.find({ ...answered, offset: page * HIT_PAGE, limit: HIT_PAGE })
-    if (!isWanted()) return true
-    if (!found.ok) {
-      setState({ failure: found.failure })
-      return false
-    }
-    const { rows, known, ended, remark } = found.value
-    setState((state) => {
-      const extent = { known: Math.max(state.known, known), ended: state.ended || ended, count: state.count }
-      const last = rowsOf(extent) - 1
-      const current = state.current === null ? null : Math.min(state.current, Math.max(last, 0))
-      return { ...extent, remark, failure: null, current, pages: withPage(state.pages, page, rows) }
-    })
-    return true
-  }
   return {
     ask,
-    show: (range) => {
-      inSight = range
-      void readPages()
-    },
+    show: paging.show,
     giveUp: () => {
       turn += 1
       settle()
@@ -130,10 +110,9 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
   }
 }
 
-/** The page to be read next; while a question is under way its rows come first. */
-function missing(state: SearchState, inSight: HitRange): number | null {
-  if (state.answered === null || state.finding !== 'no') return null
-  return wantedPage(state.pages, inSight, rowsOf(state))
+/** There is more to come before the first page is full. */
+function isShort({ rows, ended }: FoundPage): boolean {
+  return !ended && rows.length < HIT_PAGE
 }
 
 function landingIn(rows: readonly RecordRef[], { record, index }: Landing, known: number): number | null {

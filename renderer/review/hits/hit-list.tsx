@@ -8,6 +8,7 @@ import { useReview } from '../review-context'
 import { hitAt, rowsOf } from './hit-pages'
 import { HitRow } from './hit-row'
 import { NothingFound } from './nothing-found'
+import type { SearchState } from './search-state'
 
 /** px; two lines. */
 const HIT_HEIGHT = 52
@@ -25,7 +26,7 @@ export function HitList() {
   useCopying(box)
   if (state.answered === null) return null
   return (
-    <div className={state.finding === 'no' ? 'hit-list' : 'hit-list hit-list--old'} ref={box}>
+    <div className={isOld(state) ? 'hit-list hit-list--old' : 'hit-list'} ref={box}>
       <LongList
         label="命中"
         count={rowsOf(state)}
@@ -49,6 +50,9 @@ export function HitList() {
     </div>
   )
 }
+
+/** The rows answer the question before. */
+const isOld = ({ finding }: SearchState) => finding === 'quick' || finding === 'slow'
 
 function Hit({ index }: { index: number }) {
   const { stores, office, now } = useReview()

@@ -45,6 +45,11 @@ export function wantedPage(pages: HitPages, { first, last }: HitRange, rows: num
   return [...inSight, bottom + 1, top - 1].find((page) => exists(page) && !pages.has(page)) ?? null
 }
 
+/** Without one that was given up before it was full. */
+export function wholePages({ pages, ended }: { pages: HitPages; ended: boolean }): HitPages {
+  return ended ? pages : new Map([...pages].filter(([, rows]) => rows.length === HIT_PAGE))
+}
+
 export function withPage(pages: HitPages, page: number, rows: readonly HitRow[]): HitPages {
   const others = [...pages].filter(([number]) => number !== page)
   return new Map([...others, [page, rows] as const].slice(-PAGES_KEPT))

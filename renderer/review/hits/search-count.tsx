@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { KeyButton } from '../../ui/button'
 import { useReview } from '../review-context'
 import { countWords } from './hit-words'
+import { findsTheSame } from './question'
 import type { SearchState } from './search-state'
 
 /** How many were found, in which order, and what is still being done about it. */
@@ -24,7 +25,9 @@ export function SearchCount({ keys }: { keys: { order: string; count: string; st
           全部计数
         </KeyButton>
       )}
-      {finding === 'slow' && <Underway words="正在找…" stop={keys.stop} onStop={search.giveUp} />}
+      {(finding === 'slow' || finding === 'filling') && (
+        <Underway words={underwayWords[finding]} stop={keys.stop} onStop={search.giveUp} />
+      )}
       {counting !== null && (
         <Underway
           words={`正在数，已有 ${countWords({ count: counting, exact: true })} 条`}
@@ -32,10 +35,12 @@ export function SearchCount({ keys }: { keys: { order: string; count: string; st
           onStop={search.giveUp}
         />
       )}
-      {givenUp && finding === 'no' && <span>没有找完，下面是上一次的</span>}
+      {givenUp && finding === 'no' && <span>{givenUpWords(state)}</span>}
     </div>
   )
 }
+
+const underwayWords = { slow: '正在找…', filling: '还在往前找…' }
 
 function Underway({ words, stop, onStop }: { words: string; stop: string; onStop: () => void }) {
   return (
@@ -46,6 +51,11 @@ function Underway({ words, stop, onStop }: { words: string; stop: string; onStop
       </KeyButton>
     </>
   )
+}
+
+/** Rows of another question are no answer to this one. */
+function givenUpWords({ question, answered }: SearchState): string {
+  return answered !== null && findsTheSame(question, answered) ? '没有找完，下面是找到的' : '没有找完，下面是上一次的'
 }
 
 export function otherOrder(order: 'received' | 'recorded'): 'received' | 'recorded' {

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { markForRebuild } from '../../../electron/search/index-state-repository'
 import { type IncidentFacts, urgencyOfIncident } from '../../../shared/incidents/incident-facts'
 import type { SearchRequest } from '../../../shared/search/search-contract'
 import { type SearchFilter, wholeLog } from '../../../shared/search/search-filter'
@@ -126,6 +127,30 @@ it('gives up the question before', async () => {
   const second = app.api.search.find({ ...asked('小区'), offset: 0, limit: 5 })
   expect(await first).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
   expect(valueIn(await second)).toMatchObject({ known: 1 })
+})
+
+it('answers in time with what there is by then, and goes on with it where it was', async () => {
+  await record({ text: '老泵房' })
+  for (let other = 0; other < 200; other += 1) await record({ text: '河道' })
+  const newest = await record({ text: '新泵房' })
+  // Not in the index: every record is looked at.
+  app.ports.connection.inTransaction(markForRebuild)
+  const request = { ...asked('泵房'), offset: 0, limit: 50 }
+  const first = valueIn(await app.api.search.find({ ...request, within: 0 }))
+  expect([first.rows.map(({ id }) => id), first.known, first.ended]).toEqual([[newest.id], 1, false])
+  await record({ text: '后来的泵房' })
+  const whole = valueIn(await app.api.search.find({ ...request, goesOn: true }))
+  expect([whole.rows.length, whole.known, whole.ended]).toEqual([2, 2, true])
+  expect(valueIn(await app.api.search.find({ ...request, within: 0 })).rows).toHaveLength(2)
+  expect(valueIn(await app.api.search.find(request)).rows).toHaveLength(3)
+})
+
+it('waits for something to show, however little time there is', async () => {
+  await record({ text: '老泵房' })
+  for (let other = 0; other < 200; other += 1) await record({ text: '河道' })
+  app.ports.connection.inTransaction(markForRebuild)
+  const found = valueIn(await app.api.search.find({ ...asked('泵房'), offset: 0, limit: 50, within: 0 }))
+  expect([found.rows.length, found.ended]).toEqual([1, true])
 })
 
 describe('how grave an incident is', () => {

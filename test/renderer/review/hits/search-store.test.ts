@@ -1,38 +1,13 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SLOW_MS } from '../../../../renderer/review/hits/finding'
 import { FOLLOW_MS } from '../../../../renderer/review/hits/following-hit'
-import { createSearchStore } from '../../../../renderer/review/hits/search-store'
-import { createSightStore } from '../../../../renderer/review/sight-store'
 import { entryId } from '../../../../shared/entries/entry'
-import type { Handlers } from '../../../../shared/ipc/contract'
 import { failure, success } from '../../../../shared/result'
-import type { FoundPage, SearchRequest } from '../../../../shared/search/search-contract'
+import type { FoundPage } from '../../../../shared/search/search-contract'
 import { wholeLog } from '../../../../shared/search/search-filter'
-import { fakeApi } from '../../../support/fake-api'
 import { everythingSettled, heldAnswers } from '../../../support/held-answers'
-import { createTestClock, createTestIds } from '../../../support/test-clock'
 import { aHit, aLongSearch, aPage } from './a-search'
-
-type Find = SearchRequest & { offset: number; limit: number }
-
-function aStore(search: Partial<Handlers['search']> = {}) {
-  const fake = fakeApi({
-    search: {
-      find: () => success(aPage([aHit()])),
-      count: () => success({ count: 1, exact: true }),
-      cancel: () => success(null),
-      ...search,
-    },
-  })
-  const clock = createTestClock()
-  const sight = createSightStore()
-  const store = createSearchStore({ api: fake.api, clock, ids: createTestIds() }, sight)
-  onTestFinished(store.end)
-  const asked = () =>
-    fake.calls.filter(({ channel }) => channel === 'search.find').map(({ input }) => (input as Find).text)
-  const ids = () => [...store.getState().pages.values()].flat().map(({ id }) => id)
-  return { ...fake, clock, sight, store, asked, ids }
-}
+import { aStore, type Find } from './a-search-store'
 
 describe('the search', () => {
   it('asks for the newest when it is opened, once', async () => {
@@ -147,21 +122,6 @@ describe('the search', () => {
     held.call(1).answer(success({ count: 2_500, exact: true }))
     await everythingSettled()
     expect(store.getState()).toMatchObject({ counting: null, count: { count: 1_000, exact: false } })
-  })
-
-  it('reads the pages in sight first, then one on either side, and only the last place that was jumped to', async () => {
-    const { find, count } = aLongSearch(1_000_000)
-    const { store, calls } = aStore({ find, count })
-    store.open()
-    await everythingSettled()
-    await store.countAll()
-    store.show({ first: 200_010, last: 200_020 })
-    store.show({ first: 999_989, last: 999_999 })
-    await everythingSettled()
-    const offsets = calls.filter(({ channel }) => channel === 'search.find').map(({ input }) => (input as Find).offset)
-    expect(offsets).toEqual([0, 200_000, 999_900, 999_800])
-    store.choose(999_999)
-    expect(store.getState().pages.get(9_999)?.at(-1)?.id).toBe('e999999')
   })
 
   it('turns the rest of the place to a hit at once when it is chosen, to the first of an answer after a moment', async () => {

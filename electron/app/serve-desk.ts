@@ -37,7 +37,8 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
       return new Map()
     }
   }
-  const { handlers, session, journal, alarms, index } = createDutyDesk(electronPorts(data, { ...host, diagnostics }))
+  const ports = electronPorts(data, { ...host, diagnostics })
+  const { handlers, session, journal, alarms, index } = createDutyDesk(ports)
   if (gap) {
     recordGap(journal, ids, gap)
     mainWindow.open()
@@ -47,6 +48,7 @@ export async function serveDesk({ folder, diagnostics, ...host }: Desk): Promise
   app.on('will-quit', alarms.stop)
   index.start()
   app.on('will-quit', index.stop)
+  app.on('will-quit', ports.readings.close)
   const roleNow = () => session.current()?.account.role ?? null
   return serve(contract, handlers, { roleNow, report: diagnostics.error, checkOutput: !isPackaged })
 }

@@ -8,7 +8,8 @@ const EVERY_MS = 10_000
 
 /**
  * Moves the write-ahead log into the database file every ten seconds instead of within a save, where it would make every
- * eightieth officer wait. Costs nothing when nothing was written. `onFault` hears of the first of a row of failures, as on
+ * eightieth officer wait, and once more when it is stopped: SQLite leaves it where it is when the database is closed while another
+ * process has it open. Costs nothing when nothing was written. `onFault` hears of the first of a row of failures, as on
  * a full disk: nothing is lost by it, the log stays where it is and is tried again.
  */
 export function checkpointInTheBackground(
@@ -17,8 +18,8 @@ export function checkpointInTheBackground(
   onFault: (error: unknown) => void,
 ): Cancel {
   let isFailing = false
-  let cancel = clock.after(EVERY_MS, move)
-  function move(): void {
+  let cancel = clock.after(EVERY_MS, moveAndGoOn)
+  const move = () => {
     try {
       connection.raw.pragma('wal_checkpoint(PASSIVE)')
       isFailing = false
@@ -26,7 +27,13 @@ export function checkpointInTheBackground(
       if (!isFailing) onFault(error)
       isFailing = true
     }
-    cancel = clock.after(EVERY_MS, move)
   }
-  return () => cancel()
+  function moveAndGoOn(): void {
+    move()
+    cancel = clock.after(EVERY_MS, moveAndGoOn)
+  }
+  return () => {
+    cancel()
+    move()
+  }
 }

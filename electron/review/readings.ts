@@ -15,7 +15,7 @@ export interface Asked {
 /** Answers questions that would keep the desk waiting, beside it and by reading alone; several wait for each other. */
 export interface Readings {
   ask<Q extends Question>(question: Q, onAnswer: (answer: AnswerTo<Q>) => void): Asked
-  /** Ends whatever it keeps open. */
+  /** Ends whatever it keeps open, when the program ends: what is still asked is not answered. */
   close(): void
 }
 

@@ -15,6 +15,7 @@ const figure = { key: 'entries', lines: [] } as const
 /** Readings over processes that are played by the test. */
 function someReadings() {
   const clock = createTestClock()
+  const faults: string[] = []
   const processes: {
     orders: ReaderOrder[]
     hear: (report: ReaderReport) => void
@@ -29,14 +30,14 @@ function someReadings() {
     },
     database: 'desk.db',
     clock,
-    report: () => undefined,
+    report: (where) => faults.push(where),
   })
   const process = (index = 0) => {
     const found = processes[index]
     if (!found) throw new Error(`process ${index} was not started`)
     return found
   }
-  return { clock, readings, processes, process }
+  return { clock, readings, processes, process, faults }
 }
 
 describe('readings in a process of their own', () => {
@@ -63,6 +64,14 @@ describe('readings in a process of their own', () => {
     expect(process().ended).toBe(true)
     readings.ask(question, () => undefined)
     expect(processes).toHaveLength(2)
+  })
+
+  it('end the process with the program, which is no fault of it, and start no other', async () => {
+    const { readings, processes, process, faults } = someReadings()
+    readings.ask(question, () => undefined)
+    readings.close()
+    process().die()
+    expect([process().ended, processes.length, faults]).toEqual([true, 1, []])
   })
 
   it('ask once more of a new process when one was killed', async () => {

@@ -16,7 +16,8 @@ export interface WantedCopy {
 /** Copies that leave the program. Each one that did leave is a fact in the journal, and one that did not is none. */
 export interface NotedCopies {
   copy(wanted: WantedCopy, deed: () => Promise<void>): Promise<Result<null>>
-  savePdf(wanted: WantedCopy, deed: () => Promise<Result<string | null>>): Promise<Result<string | null>>
+  /** As a file; the deed answers with its name, null when the officer changed his mind. */
+  save(wanted: WantedCopy, deed: () => Promise<Result<string | null>>): Promise<Result<string | null>>
   print(wanted: WantedCopy, deed: () => Promise<Result<null>>): Promise<Result<null>>
 }
 
@@ -37,7 +38,7 @@ export function createNotedCopies({ journal, session }: { journal: Journal; sess
       await deed()
       return success(null)
     },
-    async savePdf(wanted, deed) {
+    async save(wanted, deed) {
       const note = prepared(wanted, 'pdf')
       const saved = await deed()
       if (!saved.ok || saved.value === null) return saved

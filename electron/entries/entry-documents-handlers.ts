@@ -28,7 +28,7 @@ export function entryDocumentsHandlers({
     },
     async savePdf(wanted) {
       const entry = findEntryDetail(db, wanted.entryId)
-      return entry ? copies.savePdf(copyOf(wanted), () => documents.savePdf(entry)) : notFound
+      return entry ? copies.save(copyOf(wanted), () => documents.savePdf(entry)) : notFound
     },
     async print(wanted) {
       const entry = findEntryDetail(db, wanted.entryId)

@@ -28,7 +28,7 @@ export function handoverDocumentsHandlers({
     },
     async savePdf(wanted) {
       const view = findSheetView(wanted.handoverId)
-      return view ? copies.savePdf(copyOf(wanted, view), () => documents.savePdf(view)) : notFound
+      return view ? copies.save(copyOf(wanted, view), () => documents.savePdf(view)) : notFound
     },
     async print(wanted) {
       const view = findSheetView(wanted.handoverId)

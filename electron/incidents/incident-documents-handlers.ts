@@ -28,7 +28,7 @@ export function incidentDocumentsHandlers(
     },
     async savePdf(wanted) {
       const paper = paperOf(dependencies, wanted)
-      return paper ? copies.savePdf(copyOf(wanted), () => documents.savePdf(paper)) : notFound
+      return paper ? copies.save(copyOf(wanted), () => documents.savePdf(paper)) : notFound
     },
     async print(wanted) {
       const paper = paperOf(dependencies, wanted)

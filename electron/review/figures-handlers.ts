@@ -39,14 +39,15 @@ export function figuresHandlers(dependencies: Dependencies): Handlers['figures']
   }
   const taken = (
     what: 'tables' | 'print' | 'bulletin',
+    form: 'clipboard' | 'file' | 'paper',
     { commandId, span: { from, to } }: { commandId: string; span: DaySpan },
   ): WantedCopy => ({
     commandId,
     id: `${what} ${from} ${to}`,
-    fact: (form) => ({
+    fact: () => ({
       type: 'figures.taken.1',
       subject: journal.station,
-      payload: { what, form: form === 'pdf' ? 'file' : form, from, to },
+      payload: { what, form, from, to },
     }),
   })
 
@@ -60,13 +61,14 @@ export function figuresHandlers(dependencies: Dependencies): Handlers['figures']
       return success(null)
     },
     copyTables: (wanted) =>
-      copies.copy(taken('tables', wanted), () =>
+      copies.copy(taken('tables', 'clipboard', wanted), () =>
         papers.copyTable(tablesAsText(wanted.tables), tablesAsHtml(wanted.tables)),
       ),
-    notePrint: (wanted) => copies.print(taken('print', wanted), () => Promise.resolve(success(null))),
-    copyBulletin: (wanted) => copies.copy(taken('bulletin', wanted), () => papers.copyText(wanted.text)),
+    // The page prints itself, once this is noted.
+    notePrint: (wanted) => copies.print(taken('print', 'paper', wanted), () => Promise.resolve(success(null))),
+    copyBulletin: (wanted) => copies.copy(taken('bulletin', 'clipboard', wanted), () => papers.copyText(wanted.text)),
     saveBulletin: (wanted) =>
-      copies.savePdf(taken('bulletin', wanted), () =>
+      copies.save(taken('bulletin', 'file', wanted), () =>
         papers.saveText(`值班情况通报 ${wanted.span.from}-${wanted.span.to}.txt`, wanted.text),
       ),
   }

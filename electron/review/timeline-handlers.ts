@@ -58,7 +58,7 @@ export function timelineHandlers(dependencies: TimelineDependencies): Handlers['
     },
     async savePdf(wanted) {
       const paper = paperOf(wanted.scope)
-      return paper ? copies.savePdf(copyOf(wanted), () => documents.savePdf(paper)) : noScope
+      return paper ? copies.save(copyOf(wanted), () => documents.savePdf(paper)) : noScope
     },
     async print(wanted) {
       const paper = paperOf(wanted.scope)

@@ -1,16 +1,12 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import { type Db, sql } from '../db/connection'
+import { isUnread } from '../search/sieve'
 
 /** Whose unread entries: those received from `fromDay` on, and recorded since the account last said that all is read. */
 export interface Unread {
   accountId: string
   fromDay: number
 }
-
-/** Of the row `entry`: neither read by this account, nor said to be. */
-export const isUnread = (accountId: string) => raw<SqlBool>`entry.seq > coalesce(
-    (SELECT through FROM review_caught_up WHERE account_id = ${accountId}), 0)
-  AND NOT EXISTS (SELECT 1 FROM review_read WHERE subject = entry.id AND account_id = ${accountId})`
 
 /** How many there are of each urgency, each at most `most`. */
 export function countUnread(db: Db, { accountId, fromDay }: Unread, most: number): Map<string, number> {
@@ -21,7 +17,7 @@ export function countUnread(db: Db, { accountId, fromDay }: Unread, most: number
           .selectFrom('entry')
           .select('urgency')
           .where('day', '>=', fromDay)
-          .where(isUnread(accountId))
+          .where(isUnread('entry', accountId))
           .limit(most)
           .as('unread'),
       )

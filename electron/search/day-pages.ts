@@ -1,10 +1,10 @@
-import { sql as raw, type SqlBool } from 'kysely'
 import { dayEnd, dayStart } from '../../shared/time/office-day'
 import { dayOf } from '../../shared/time/office-time'
 import { type Db, sql } from '../db/connection'
 import { listDays } from '../entries/log-repository'
 import { isBefore } from './order'
 import type { Place } from './records-repository'
+import { isHandover } from './sieve'
 
 /** The whole log in the order of received times, by any offset: days are counted, and only those of the page are read. */
 export interface DayPages {
@@ -13,7 +13,6 @@ export interface DayPages {
 }
 
 const everything = { channel: null, urgency: null, status: null }
-const isHandover = raw<SqlBool>`state <> 'withdrawn'`
 
 export function createDayPages(db: Db, { top, zone }: { top: number; zone: string }): DayPages {
   const days = [...countDays(db, zone)].sort(([one], [other]) => other - one)

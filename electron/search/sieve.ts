@@ -29,10 +29,10 @@ const isSensitive = raw<SqlBool>`json_array_length(incident.facts, '$.sensitive'
 export const isGraveIncident = raw<SqlBool>`(coalesce(${grade} IN ('I', 'II'), ${isJudgedGrave}) OR ${isSensitive})`
 
 /** A sheet that was taken back is no record: the next one says the same. */
-const isHandover = raw<SqlBool>`handover.state <> 'withdrawn'`
+export const isHandover = raw<SqlBool>`handover.state <> 'withdrawn'`
 
 /** Recorded since the account last said that all is read, and not read by it. */
-const isUnread = (kind: RecordKind, account: string): Condition =>
+export const isUnread = (kind: RecordKind, account: string): Condition =>
   raw<SqlBool>`(${seqOf[kind]} > coalesce((SELECT through FROM review_caught_up WHERE account_id = ${account}), 0)
     AND NOT EXISTS (SELECT 1 FROM review_read WHERE subject = ${raw.ref(`${kind}.id`)} AND account_id = ${account}))`
 

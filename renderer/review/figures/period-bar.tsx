@@ -1,13 +1,8 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { type PeriodChoice, periodChoices, periodWords, spanWords } from '../../../shared/review/figure-periods'
-import { dayOf } from '../../../shared/time/office-time'
-import { readDay } from '../../entries/typed-day'
-import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
-import { TextField } from '../../ui/text-field'
-import { useFirstFocus } from '../../ui/use-first-focus'
-import { useReview } from '../review-context'
+import { TypedDays } from '../typed-days'
 import type { FiguresStore } from './figures-store'
 
 const options = periodChoices.map((value) => ({ value, words: periodWords[value] }))
@@ -25,7 +20,7 @@ export function PeriodBar({ store }: { store: FiguresStore }) {
   return (
     <div className="period-bar">
       <Segmented label="统计时间" options={options} value={typing ? 'custom' : choice} onChange={choose} />
-      {typing && <OwnDays onTake={store.chooseDays} />}
+      {typing && <TypedDays className="period-bar__own" openEnd="today" deed="统计" onTake={store.chooseDays} />}
       {span !== null && !(typing && choice !== 'custom') && (
         <p className="period-bar__words">
           {spanWords(span)}
@@ -34,51 +29,6 @@ export function PeriodBar({ store }: { store: FiguresStore }) {
           </span>
         </p>
       )}
-    </div>
-  )
-}
-
-/** From a day to a day, or to today, as officers write them. */
-function OwnDays({ onTake }: { onTake: FiguresStore['chooseDays'] }) {
-  const { office, now } = useReview()
-  const [typed, setTyped] = useState({ from: '', to: '' })
-  const box = useRef<HTMLDivElement>(null)
-  useFirstFocus(box)
-  const at = now.getState().now
-  const read = (text: string) => readDay(text, { now: at, zone: office.zone })
-  const from = read(typed.from)
-  const to = typed.to.trim() === '' ? dayOf(at, office.zone) : read(typed.to)
-  const question = (text: string, day: number | null) =>
-    text.trim() !== '' && day === null ? '认不出，如 0717 或 2026年7月17日' : undefined
-  const backwards = from !== null && to !== null && from > to
-  const take = () => {
-    if (from !== null && to !== null && !backwards) onTake({ from, to })
-  }
-  return (
-    <div ref={box} className="period-bar__own">
-      <TextField
-        label="起"
-        small
-        limit={20}
-        value={typed.from}
-        placeholder="0701"
-        question={question(typed.from, from)}
-        onEnter={take}
-        onChange={(text) => setTyped((earlier) => ({ ...earlier, from: text }))}
-      />
-      <TextField
-        label="止"
-        small
-        limit={20}
-        value={typed.to}
-        placeholder="今日"
-        question={backwards ? '止在起之前' : question(typed.to, to)}
-        onEnter={take}
-        onChange={(text) => setTyped((earlier) => ({ ...earlier, to: text }))}
-      />
-      <Button size="inner" disabled={from === null || to === null || backwards} onPress={take}>
-        统计
-      </Button>
     </div>
   )
 }

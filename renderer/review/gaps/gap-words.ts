@@ -1,5 +1,6 @@
 import type { GapCount, GapHit } from '../../../shared/review/gaps-contract'
-import { dayOf, formatClock, formatSpan, wallTime, yearOf } from '../../../shared/time/office-time'
+import { dayOf, formatClock, formatSpan } from '../../../shared/time/office-time'
+import { dateWords } from '../date-words'
 
 const DAY = 24 * 3_600_000
 const HOUR = 3_600_000
@@ -13,7 +14,7 @@ export function lateWords({ late, lasting, tally }: Pick<GapHit, 'late' | 'lasti
   return `${word} ${Math.floor(late / DAY)} 天${hours === 0 ? '' : ` ${hours} 时`}`
 }
 
-/** 7-18 限 04:10　办 04:19: the day is said once, and again where it is another. */
+/** 07-18 限 04:10　办 04:19: the day is said once, and again where it is another. */
 export function timesWords({ times }: Pick<GapHit, 'times'>, now: number, zone: string): string {
   let said: number | null = null
   return times
@@ -24,12 +25,6 @@ export function timesWords({ times }: Pick<GapHit, 'times'>, now: number, zone: 
       return `${date}${words} ${formatClock(at, zone)}`
     })
     .join('　')
-}
-
-function dateWords(at: number, now: number, zone: string): string {
-  const { year, month, day } = wallTime(at, zone)
-  const date = `${month}-${day}`
-  return yearOf(now, zone) === year ? date : `${year}-${date}`
 }
 
 /** 已写原因, 未写原因, or that it was sent back; null where there is nothing to give a reason for. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { DaySpan } from '../../../shared/review/figure'
 import type { GapRuleId } from '../../../shared/review/gap-rules'
 import { dayOf } from '../../../shared/time/office-time'
 import { FailureNotice } from '../../app/failure-notice'
@@ -10,7 +11,7 @@ import { PaneHead } from '../../ui/pane'
 import { ShiftReviewed } from '../marks/shift-reviewed'
 import { useReview } from '../review-context'
 import { REVIEW_SCOPE } from '../review-scopes'
-import { CustomPeriod } from './custom-period'
+import { TypedDays } from '../typed-days'
 import type { GapFinderState } from './gap-finder'
 import { GapList } from './gap-list'
 import { type PeriodChoice, periodOptions, spanWords } from './gap-period'
@@ -42,6 +43,10 @@ export function GapsPane() {
     setChoosing(chosen === 'custom')
     if (chosen !== 'custom') gaps.choose(chosen)
   }
+  const take = (span: DaySpan) => {
+    gaps.chooseDays(span)
+    setChoosing(false)
+  }
   return (
     <KeyScope name="gaps" label="查漏" className="pane gaps">
       <PaneHead title="查漏" note={<Found />}>
@@ -59,7 +64,7 @@ export function GapsPane() {
         <Nothing />
         <ListAll />
       </div>
-      {choosing && <CustomPeriod onDone={() => setChoosing(false)} />}
+      {choosing && <TypedDays className="gaps__days" openEnd="same-day" deed="查" onTake={take} />}
       <FailureNotice
         failure={failure}
         deed="没有查出"

@@ -2,7 +2,8 @@ import { urgencyWords } from '../../../shared/entries/entry'
 import type { HitRow as Hit } from '../../../shared/search/search-contract'
 import { formatClock } from '../../../shared/time/office-time'
 import { Badge } from '../../ui/badge'
-import { dateWords, kindWords, lineParts, titleWords } from './hit-words'
+import { dateWords } from '../date-words'
+import { kindWords, lineParts, titleWords } from './hit-words'
 
 export interface HitRowProps {
   hit: Hit

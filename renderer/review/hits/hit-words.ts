@@ -1,9 +1,6 @@
 import { channelForms } from '../../../shared/entries/channel'
 import type { HitRow } from '../../../shared/search/search-contract'
-import { wallTime, yearOf } from '../../../shared/time/office-time'
 import { whoWords } from '../../entries/row-words'
-
-const two = (number: number) => String(number).padStart(2, '0')
 
 /** What a hit is: 来电, 指示; of an incident what the words stand in: 报告, 指示, 事件; 交接. */
 export function kindWords({ kind, channel, place }: Pick<HitRow, 'kind' | 'channel' | 'place'>): string {
@@ -18,17 +15,6 @@ export function titleWords(hit: Pick<HitRow, 'kind' | 'number' | 'title' | 'chan
   const { kind, number, title, channel } = hit
   if (kind === 'entry') return channel === null ? title : whoWords({ channel, who: title })
   return `${number} ${title}`.trim()
-}
-
-/** 07-18, of another year than `now` 2025-07-18. */
-export function dateWords(at: number, now: number, zone: string): string {
-  const date = fullDate(at, zone)
-  return yearOf(now, zone) === yearOf(at, zone) ? date.slice(5) : date
-}
-
-function fullDate(at: number, zone: string): string {
-  const { year, month, day } = wallTime(at, zone)
-  return `${year}-${two(month)}-${two(day)}`
 }
 
 /** 37; 1000+ where more were found than are counted; 1,000,000. */

@@ -100,13 +100,13 @@ describe('the figures', () => {
   it('are counted for days that were typed, up to today, and not for days backwards', async () => {
     const { user, pass, asked } = await openFigures()
     await user.click(choose('自选'))
-    expect(document.activeElement).toBe(screen.getByLabelText('起'))
+    expect(document.activeElement).toBe(screen.getByLabelText('从'))
     await user.keyboard('0710')
-    await user.type(screen.getByLabelText('止'), '0709{Enter}')
+    await user.type(screen.getByLabelText('到'), '0709{Enter}')
     await pass(0)
-    expect(screen.getByText('止在起之前')).toBeDefined()
+    expect(screen.getByText('在“从”之前')).toBeDefined()
     expect(asked('figures.read')).toHaveLength(14)
-    await user.clear(screen.getByLabelText('止'))
+    await user.clear(screen.getByLabelText('到'))
     await user.keyboard('{Enter}')
     await pass(0)
     const span = { from: 20_260_710, to: 20_260_718 }

@@ -73,7 +73,7 @@ describe('the pane of gaps', () => {
     expect(rows()).toHaveLength(11)
     expect(rows()[0]).toBe('时限超时0')
     expect(rows()[1]).toBe('转办无签收超过 60 分2')
-    expect(rows()[2]).toBe('0418 转办市水务局 签收超 16:207-18 转 03:20未签收未写原因Alt+S 发回')
+    expect(rows()[2]).toBe('0418 转办市水务局 签收超 16:2007-18 转 03:20未签收未写原因Alt+S 发回')
     expect(rows()[3]).toContain('已写原因')
     expect(screen.getByText(/2 处/)).toBeDefined()
   })

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, dateWords, kindWords, lineParts, titleWords } from '../../../../renderer/review/hits/hit-words'
-import { NIGHT } from '../../../support/test-clock'
+import { countWords, kindWords, lineParts, titleWords } from '../../../../renderer/review/hits/hit-words'
 import { aHit } from './a-search'
-
-const zone = 'Asia/Shanghai'
 
 describe('a hit in words', () => {
   it.each([
@@ -26,11 +23,6 @@ describe('a hit in words', () => {
     ],
   ])('%# says what it is and whose', (hit, kind, title) => {
     expect([kindWords(hit), titleWords(hit)]).toEqual([kind, title])
-  })
-
-  it('is dated with its year where that is another', () => {
-    expect(dateWords(NIGHT, NIGHT, zone)).toBe('07-18')
-    expect(dateWords(NIGHT, NIGHT + 366 * 86_400_000, zone)).toBe('2026-07-18')
   })
 
   it('is counted with a plus where there are more', () => {

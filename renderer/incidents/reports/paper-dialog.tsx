@@ -3,6 +3,7 @@ import type { WantedPaper } from '../../../shared/incidents/incident-paper'
 import { reportName } from '../../../shared/incidents/report'
 import { PaperKeys } from '../../app/paper-keys'
 import { Dialog, type DialogDeed } from '../../ui/dialog'
+import '../../ui/print-view.css'
 import { useDetail, useIncidents } from '../incident-context'
 import { DraftPaper, SentPaper } from './report-paper'
 import { useShownWork } from './reports-context'
@@ -24,7 +25,7 @@ function OnePaper({ paper }: { paper: WantedPaper }) {
   return (
     <Dialog name={SCOPE} title={title} open wide onClose={papers.putAway} dismissWords="关上" primary={send}>
       <PaperKeys scope={SCOPE} papers={papers} />
-      <div className="report-paper scroll" tabIndex={-1}>
+      <div className="print-view scroll" tabIndex={-1}>
         <Content paper={paper} />
       </div>
     </Dialog>

@@ -17,7 +17,7 @@ export function SentPaper({ reportId }: { reportId: string }) {
   return (
     <>
       <Text title={title} body={body} />
-      <p className="report-paper__facts">
+      <p className="print-view__facts">
         {senderName} {moment(recordedAt)} 定稿，已冻结。
         {missing.length > 0 && `发出时缺：${missing.map((each) => each.title).join('、')}。`}
       </p>
@@ -44,12 +44,12 @@ function Text({ title, body }: { title: string; body: string }) {
   // A text that does not change while it is read: a place in it is an identity.
   const paragraphs = body.split('\n').map((words, no) => ({ no, words }))
   return (
-    <article className="report-paper__sheet">
-      <p className="report-paper__office">{office.name}</p>
-      <h3 className="report-paper__title">{title}</h3>
-      <p className="report-paper__number">{formatIncidentNumber(number)}</p>
+    <article className="print-view__sheet">
+      <p className="print-view__office">{office.name}</p>
+      <h3 className="print-view__title">{title}</h3>
+      <p className="print-view__number">{formatIncidentNumber(number)}</p>
       {paragraphs.map(({ no, words }) => (
-        <p key={no} className="report-paper__paragraph">
+        <p key={no} className="print-view__paragraph">
           {words}
         </p>
       ))}
@@ -59,7 +59,7 @@ function Text({ title, body }: { title: string; body: string }) {
 
 function Dispatches({ report }: { report: SentReport }) {
   return (
-    <table className="report-paper__table">
+    <table className="print-view__table">
       <thead>
         <tr>
           <th scope="col">发往</th>
@@ -92,7 +92,7 @@ function Way({ dispatch: { id, addressee, means, at, receipt } }: { dispatch: Di
       <td>{moment(at)}</td>
       <td>
         {receipt && (
-          <span className="report-paper__signed">
+          <span className="print-view__signed">
             {receipt.by}　{moment(receipt.at)}
           </span>
         )}

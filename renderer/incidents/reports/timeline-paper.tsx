@@ -11,13 +11,13 @@ export function TimelinePaper() {
   const { name, number } = useDetail()
   const lines = useStore(stores.timeline.lines, (state) => state.lines)
   return (
-    <article className="report-paper__sheet">
-      <p className="report-paper__office">{office.name}</p>
-      <h3 className="report-paper__title">{name}处置时间线</h3>
-      <p className="report-paper__number">
+    <article className="print-view__sheet">
+      <p className="print-view__office">{office.name}</p>
+      <h3 className="print-view__title">{name}处置时间线</h3>
+      <p className="print-view__number">
         {formatIncidentNumber(number)}　{lines?.length ?? 0} 条
       </p>
-      <table className="report-paper__table">
+      <table className="print-view__table">
         <thead>
           <tr>
             <th scope="col">时间</th>
@@ -40,9 +40,9 @@ function Line({ line }: { line: TimelineLine }) {
   const moment = useMomentWords()
   return (
     <tr data-kind={isOverrun(line) ? 'overrun' : kind}>
-      <td className="report-paper__when">{moment(at)}</td>
+      <td className="print-view__when">{moment(at)}</td>
       <td>{words}</td>
-      <td className="report-paper__when">
+      <td className="print-view__when">
         {byName}
         {isRecordedLater(line) && `　记于 ${moment(recordedAt)}`}
       </td>

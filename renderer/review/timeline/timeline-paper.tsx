@@ -4,7 +4,7 @@ import type { PaperTable } from '../../../shared/incidents/incident-paper'
 import type { LineView } from '../../../shared/review/timeline-contract'
 import { timelinePrint } from '../../../shared/review/timeline-print'
 import { PaperKeys } from '../../app/paper-keys'
-import '../../incidents/reports/report-paper.css'
+import '../../ui/print-view.css'
 import { Dialog } from '../../ui/dialog'
 import { useReview } from '../review-context'
 
@@ -19,7 +19,7 @@ export function TimelinePaper() {
   return (
     <Dialog name={SCOPE} title="时间线" open wide onClose={print.putAway} dismissWords="关上">
       <PaperKeys scope={SCOPE} papers={print} />
-      <div className="report-paper scroll" tabIndex={-1}>
+      <div className="print-view scroll" tabIndex={-1}>
         <Sheet view={view} />
       </div>
     </Dialog>
@@ -30,10 +30,10 @@ function Sheet({ view }: { view: LineView }) {
   const { office } = useReview()
   const paper = useMemo(() => timelinePrint(view, office), [view, office])
   return (
-    <article className="report-paper__sheet">
-      <p className="report-paper__office">{paper.office}</p>
-      <h3 className="report-paper__title">{paper.title}</h3>
-      <p className="report-paper__number">
+    <article className="print-view__sheet">
+      <p className="print-view__office">{paper.office}</p>
+      <h3 className="print-view__title">{paper.title}</h3>
+      <p className="print-view__number">
         {paper.number}　{paper.mark}
       </p>
       {paper.tables.map((table) => (
@@ -47,7 +47,7 @@ function Table({ table: { heads, rows } }: { table: PaperTable }) {
   // A paper does not change while it is read: a place in it is an identity.
   const placed = rows.map((row, no) => ({ ...row, no }))
   return (
-    <table className="report-paper__table">
+    <table className="print-view__table">
       <thead>
         <tr>
           {heads.map((head) => (
@@ -60,7 +60,7 @@ function Table({ table: { heads, rows } }: { table: PaperTable }) {
       <tbody>
         {placed.map(({ no, cells: [at, words, beside], overrun }) => (
           <tr key={no} data-kind={overrun ? 'overrun' : undefined}>
-            <td className="report-paper__when">{at}</td>
+            <td className="print-view__when">{at}</td>
             <td>{words}</td>
             <td>{beside}</td>
           </tr>

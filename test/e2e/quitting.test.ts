@@ -15,6 +15,7 @@ it('ends the process that reads figures, tells of no fault, and leaves the whole
   valueIn(await page.evaluate((office) => window.api.office.setUp(office), anOffice()))
   valueIn(await page.evaluate((record) => window.api.entries.record(record), aRecord()))
   const day = valueIn(await page.evaluate(() => window.api.figures.firstDay()))
+  if (day === null) throw new Error('the entry has a day')
   const question = { figure: 'entries', span: { from: day, to: day }, before: null } as const
   const figure = valueIn(await page.evaluate((asked) => window.api.figures.read(asked), question))
   expect(figure.lines[0]).toMatchObject({ key: 'all', now: 1 })

@@ -39,6 +39,7 @@ it('leaves the whole database in its file when it is stopped, though another pro
   if (opened.kind === 'refused') throw new Error(opened.sentence)
   const stop = checkpointInTheBackground(opened.connection, createTestClock(), unexpected)
   const other = openReadOnly(paths.database)
+  other.raw.prepare('SELECT count(*) FROM draft').get()
   opened.connection.raw.exec("INSERT INTO draft VALUES ('d1', 'a', 1, 1, '{}', NULL)")
   stop()
   opened.connection.close()

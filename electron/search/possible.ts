@@ -8,10 +8,12 @@ import { listMatching, listRecorded, type Stretch } from './records-repository'
 /** Numbers read ahead at the most: some ten milliseconds of the engine. */
 const MOST_AHEAD = 32_768
 const GROWTH = 8
-/** What is common is looked for without the index while it takes no more than this many times the records that it ought to take. */
-const PATIENCE = 4
+/** Hits that a list asks for first: where they ought to be among fewer records than the index is worth, it is not asked at first. */
+const PAGE = 50
+/** Such a search goes on without the index while it takes no more than this many times the records that it ought to take. */
+const PATIENCE = 2
 /** Hits it is given as a start, before there are any to go by. */
-const HEAD_START = 16
+const HEAD_START = 8
 
 /** The numbers of the records within a stretch that may be what is asked for, newest recorded first. */
 export interface Possible {
@@ -70,7 +72,9 @@ export function possibleWithin({ kinds, narrowedBy }: Question, { from, before }
 /** Whether so much was looked at for nothing that the next way is worth its time. */
 function isInVain({ read, hits }: { read: number; hits: number }, next: Narrowing | undefined): boolean {
   if (next === undefined) return false
-  return read - hits >= Math.min(next.worth, (PATIENCE / next.share) * (hits + HEAD_START))
+  const { worth, share } = next
+  if (share === 0) return read - hits >= worth
+  return PAGE / share >= worth || read - hits >= Math.min(worth, (PATIENCE / share) * (hits + HEAD_START))
 }
 
 function nextSize(size: number, { worth }: Narrowing): number {

@@ -12,8 +12,9 @@ const EACH = 6
 export const isAdversarial = (kind: string) => kind.startsWith('adversarial')
 
 const CHINESE = /^\p{Script=Han}+$/u
-/** Pairs of neighbouring characters looked at for what is adversarial. */
+/** Pairs of neighbouring characters, the most frequent first, that are looked at for what stands nowhere together, and for what never meets. */
 const COMMON_PAIRS = 400
+const MEETING_PAIRS = 4_000
 
 /**
  * Terms by a fixed rule from texts of the log: of one to four Chinese characters the most frequent ones and, evenly, those that stand
@@ -33,7 +34,7 @@ export function termsOf(texts: readonly string[]): MeasuredTerm[] {
     .slice(0, EACH)
     .map((text, at) => ({ kind: 'common and common', text: `${text} ${frequent[at + EACH]}` }))
   const mixed = seldom.map((text, at) => ({ kind: 'common and rare', text: `${frequent[at]} ${text}` }))
-  return [...kinds, ...both, ...mixed, ...adversarial(folded, common(pairs, COMMON_PAIRS))]
+  return [...kinds, ...both, ...mixed, ...adversarial(folded, common(pairs, MEETING_PAIRS))]
 }
 
 /** In how many texts each piece of this length stands. */
@@ -71,17 +72,18 @@ function rare(found: ReadonlyMap<string, number>, many: number): string[] {
  * What has many candidates and no or few hits: three and four characters of which each pair is common and which stand nowhere together,
  * and two common words that never meet.
  */
-function adversarial(texts: readonly string[], pairs: readonly string[]): MeasuredTerm[] {
+function adversarial(texts: readonly string[], known: readonly string[]): MeasuredTerm[] {
+  const pairs = known.slice(0, COMMON_PAIRS)
   const isNowhere = (text: string) => texts.every((one) => !one.includes(text))
-  const chained = (known: readonly string[]) =>
-    known.flatMap((one) => pairs.filter((pair) => pair[0] === one.at(-1)).map((pair) => one + pair.slice(1)))
+  const chained = (begun: readonly string[]) =>
+    begun.flatMap((one) => pairs.filter((pair) => pair[0] === one.at(-1)).map((pair) => one + pair.slice(1)))
   const threes = chained(pairs)
   const absent = threes.filter(isNowhere).slice(0, EACH)
   const fours = chained(threes.slice(0, COMMON_PAIRS)).filter(isNowhere).slice(0, EACH)
   return [
     ...absent.map((text) => ({ kind: 'adversarial: 3 nowhere together', text })),
     ...fours.map((text) => ({ kind: 'adversarial: 4 nowhere together', text })),
-    ...neverMeeting(texts, pairs).map((text) => ({ kind: 'adversarial: two that never meet', text })),
+    ...neverMeeting(texts, known).map((text) => ({ kind: 'adversarial: two that never meet', text })),
   ]
 }
 

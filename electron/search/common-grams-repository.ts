@@ -28,12 +28,15 @@ function rowOf<C extends 'digest' | 'records' | 'grams'>(db: Db, columns: readon
   return row
 }
 
-/** Lines of a gram and its count: no gram has white space in it. */
+/** Lines of a gram and its count: no gram has white space in it. Tens of thousands, read while somebody may be waiting to save. */
 function countsIn(lines: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const line of lines === '' ? [] : lines.split('\n')) {
-    const [gram = '', count] = line.split(' ')
-    counts.set(gram, Number(count))
+  for (let from = 0; from < lines.length; ) {
+    const space = lines.indexOf(' ', from)
+    const next = lines.indexOf('\n', space)
+    const end = next < 0 ? lines.length : next
+    counts.set(lines.slice(from, space), Number(lines.slice(space + 1, end)))
+    from = end + 1
   }
   return counts
 }

@@ -23,15 +23,17 @@ export interface Extent {
   ended: boolean
   /** As counted; null: not yet. */
   count: { count: number; exact: boolean } | null
+  /** Whether it is being looked for. `slow`: long enough to say so; `filling`: what was found so far is shown, and the first page not full yet. */
+  finding: 'no' | 'quick' | 'slow' | 'filling'
 }
 
 export function hitAt(pages: HitPages, index: number): HitRow | undefined {
   return pages.get(Math.floor(index / HIT_PAGE))?.[index % HIT_PAGE]
 }
 
-/** How many rows the list has. While the end is not known there is always a page more to be read. */
-export function rowsOf({ known, ended, count }: Extent): number {
-  if (ended) return known
+/** How many rows the list has. While the end is not known there is always a page more to be read, once the first one is full. */
+export function rowsOf({ known, ended, count, finding }: Extent): number {
+  if (ended || finding === 'filling') return known
   if (count?.exact) return Math.max(count.count, known)
   return Math.max(known, count?.count ?? 0) + HIT_PAGE
 }

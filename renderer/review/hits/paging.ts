@@ -46,8 +46,8 @@ export function createPaging({ getState, setState }: StoreApi<SearchState>, { ap
     }
     const { rows, known, ended, remark } = found.value
     setState((state) => {
-      const extent = { known: Math.max(state.known, known), ended: state.ended || ended, count: state.count }
-      const last = rowsOf(extent) - 1
+      const extent = { known: Math.max(state.known, known), ended: state.ended || ended }
+      const last = rowsOf({ ...state, ...extent }) - 1
       const current = state.current === null ? null : Math.min(state.current, Math.max(last, 0))
       return { ...extent, remark, failure: null, current, pages: withPage(state.pages, page, rows) }
     })

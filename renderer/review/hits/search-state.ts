@@ -18,8 +18,6 @@ export interface SearchState extends Extent {
   remark: string
   /** Counts the answers: a new one begins a new list, at its top. */
   list: number
-  /** `slow`: long enough to say so; `filling`: the first rows are there, and more are being looked for. */
-  finding: 'no' | 'quick' | 'slow' | 'filling'
   /** The last question was given up before it was answered. */
   givenUp: boolean
   /** Why the last question, or part of the list, was not answered. */

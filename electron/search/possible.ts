@@ -15,6 +15,12 @@ const PATIENCE = 2
 /** Hits it is given as a start, before there are any to go by. */
 const HEAD_START = 8
 
+/** What was looked at in one way, and what of it was asked for. */
+interface Looked {
+  read: number
+  hits: number
+}
+
 /** The numbers of the records within a stretch that may be what is asked for, newest recorded first. */
 export interface Possible {
   /** Takes the next, at most `limit`; fewer: there are no more. */
@@ -28,16 +34,16 @@ export interface Possible {
  * is not begun. So what is common is found by looking at one record after another, and nothing takes twice as long as it has to. To
  * go on somewhere, the engine walks there from the newest: the further down, the more is read ahead.
  */
-export function possibleWithin({ kinds, narrowedBy }: Question, { from, before }: Stretch): Possible {
+export function possibleWithin({ kinds, narrowedBy, isNarrowed }: Question, { from, before }: Stretch): Possible {
   /** Of the ways, from the one that leaves over most; -1: without the index. */
   let way = -1
-  const since = { read: 0, hits: 0 }
+  const since: Looked = { read: 0, hits: 0 }
   let ahead: readonly number[] = []
   let size = 0
   let reached = before
   let given = before
   const changeWay = (ways: readonly Narrowing[]) => {
-    while (isInVain(since, ways[way + 1])) {
+    while (isInVain(since, ways[way + 1], isNarrowed)) {
       way += 1
       Object.assign(since, { read: 0, hits: 0 })
       ahead = []
@@ -70,10 +76,11 @@ export function possibleWithin({ kinds, narrowedBy }: Question, { from, before }
 }
 
 /** Whether so much was looked at for nothing that the next way is worth its time. */
-function isInVain({ read, hits }: { read: number; hits: number }, next: Narrowing | undefined): boolean {
+function isInVain({ read, hits }: Looked, next: Narrowing | undefined, isNarrowed: boolean): boolean {
   if (next === undefined) return false
   const { worth, share } = next
-  if (share === 0) return read - hits >= worth
+  // How many of those that hold the words pass what else is asked for, nobody knows.
+  if (share === 0 || isNarrowed) return read - hits >= worth
   return PAGE / share >= worth || read - hits >= Math.min(worth, (PATIENCE / share) * (hits + HEAD_START))
 }
 

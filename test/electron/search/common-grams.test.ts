@@ -1,9 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { commonGramsOf } from '../../../electron/search/common-grams-repository'
+import { ask } from '../../../electron/search/asking'
+import { commonGramsOf, saveCommonGrams } from '../../../electron/search/common-grams-repository'
 import { markForRebuild } from '../../../electron/search/index-state-repository'
 import { indexWork } from '../../../electron/search/index-work'
 import { type Narrowing, narrowingsOf } from '../../../electron/search/narrowing'
+import type { CommonGrams } from '../../../shared/search/grams'
 import { wholeLog } from '../../../shared/search/search-filter'
+import { anAsking } from '../../support/an-asking'
 import { aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
@@ -118,5 +121,47 @@ describe('what the index is asked', () => {
   ])('is %s', (_, all, narrowings) => {
     const rounded = (share: number) => Math.round(share * 1_000) / 1_000
     expect(narrowingsOf(all, known).map((one) => ({ ...one, share: rounded(one.share) }))).toEqual(narrowings)
+  })
+})
+
+describe('what is common', () => {
+  /** As in a log of 100,000: putting it together is worth looking at 1,388 records. */
+  const inHalfOfAll = (piece: string): CommonGrams => ({
+    records: 100_000,
+    counts: new Map([...piece, piece].map((part) => [part, 50_000])),
+  })
+
+  const look = async (text: string) => {
+    const session = await ask(
+      { ...anAsking(app), sizes: { first: 8, largest: 8 } },
+      { text, filter: wholeLog, order: 'received' },
+    )
+    await session.reach(50)
+    return { found: session.count(), read: session.read() }
+  }
+
+  const recordMany = async (text: string, many: number) => {
+    for (let at = 0; at < many; at += 1) await record(text)
+  }
+
+  beforeEach(() => {
+    app.ports.connection.inTransaction((tx) => saveCommonGrams(tx, inHalfOfAll('罐区')))
+  })
+
+  it('is found in the log itself where it stands in the newest records', async () => {
+    await recordMany('罐区巡查', 60)
+    // What the index would say now is that there is none.
+    app.ports.connection.raw.exec("INSERT INTO search (search) VALUES ('delete-all')")
+    expect(await look('罐区')).toEqual({ found: 56, read: 56 })
+  })
+
+  it('is asked of the index once that finds too little, and nothing is lost or found twice', async () => {
+    await recordMany('罐区巡查', 60)
+    await recordMany('河道巡查', 200)
+    const { found, read } = await look('罐区')
+    expect(found).toBeGreaterThanOrEqual(50)
+    expect(read).toBeLessThan(120)
+    const all = valueIn(await app.api.search.count({ text: '罐区', filter: wholeLog, order: 'received', atMost: null }))
+    expect(all).toEqual({ count: 60, exact: true })
   })
 })

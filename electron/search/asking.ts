@@ -9,8 +9,8 @@ import { createDayPages } from './day-pages'
 import type { IndexFault } from './index-fault'
 import type { NamesByInitials } from './names-by-initials'
 import { isWhole, readQuestion } from './question'
-import { createSearchSession, createWholeSession, type SearchSession } from './search-session'
-import { type PartSizes, withoutFaultyIndex } from './walk'
+import { createSearchSession, createWholeSession, type PartSizes, type SearchSession } from './search-session'
+import { withoutFaultyIndex } from './walk'
 import { walkOf } from './walk-of'
 
 export interface AskingDependencies {
@@ -22,7 +22,7 @@ export interface AskingDependencies {
   nextTurn: () => Promise<unknown>
   /** Told that the index is at fault; from its answer on, the index is not asked any more. */
   noteIndexFault: (fault: IndexFault) => void
-  /** How much is looked at in one part; left out: as suits the question. */
+  /** How much is looked at in one part; left out: as the PC bears it. */
   sizes?: PartSizes
 }
 
@@ -38,13 +38,12 @@ export async function ask(
     now: clock.now(),
     account: session.actor(),
     names,
-    ...(sizes && { sizes }),
   })
   if (isWhole(question)) {
     return createWholeSession(db, question, createDayPages(db, { top, zone: getOffice(db).zone }))
   }
   const walk = withoutFaultyIndex(walkOf(question, top), noteIndexFault)
-  return createSearchSession({ db, question, walk, now: () => clock.now(), nextTurn })
+  return createSearchSession({ db, question, walk, now: () => clock.now(), nextTurn, sizes })
 }
 
 /** Why a request cannot be asked at all; null: it can. */

@@ -2,14 +2,14 @@ import type { Db } from '../db/connection'
 import { isBefore } from './order'
 import type { Question } from './question'
 import { type Head, listReceived, type Place } from './records-repository'
-import { hitsAmong, partSizes, type Walk } from './walk'
+import { hitsAmong, type Walk } from './walk'
 
 /** In the order of received times along the index of the log, or of the few entries that may be meant, within the times asked for: for what the index of texts cannot narrow. */
 export function logWalk(question: Question, top: number): Walk {
   const readOn = readingReceived(question, top)
   return {
-    next(db) {
-      const { hits, read, ended } = readOn(db)
+    next(db, size) {
+      const { hits, read, ended } = readOn(db, size)
       hits.sort((one, other) => (isBefore(one, other) ? -1 : 1))
       return { seqs: hits.map(({ seq }) => seq), read, ended }
     },
@@ -21,21 +21,21 @@ export function collectedWalk(question: Question, top: number): Walk {
   const readOn = readingReceived(question, top)
   const seqs: number[] = []
   return {
-    next(db) {
-      const { hits, read, ended } = readOn(db)
+    next(db, size) {
+      const { hits, read, ended } = readOn(db, size)
       for (const { seq } of hits) seqs.push(seq)
       return { seqs: ended ? seqs.toSorted((one, other) => other - one) : [], read, ended }
     },
   }
 }
 
+type ReadOn = (db: Db, size: number) => { hits: Head[]; read: number; ended: boolean }
+
 /** Reads the next part in the order of received times; its hits are in no order. */
-function readingReceived(question: Question, top: number): (db: Db) => { hits: Head[]; read: number; ended: boolean } {
+function readingReceived(question: Question, top: number): ReadOn {
   const { kinds, from, until, along } = question
-  const nextSize = partSizes(question)
   let reached: Place = { at: until ?? Number.MAX_SAFE_INTEGER, seq: 0 }
-  return (db) => {
-    const size = nextSize()
+  return (db, size) => {
     const places = listReceived(db, { kinds, along }, { before: reached, since: from }, size)
     reached = places.at(-1) ?? reached
     const seqs = places.map(({ seq }) => seq).filter((seq) => seq < top)

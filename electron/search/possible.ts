@@ -51,12 +51,19 @@ export function possibleWithin({ kinds, narrowedBy, isNarrowed }: Question, { fr
       reached = given
     }
   }
-  const readOn = (db: Db, limit: number, narrowing: Narrowing | undefined) => {
-    const stretch = { from, before: reached }
-    size = narrowing === undefined ? limit : Math.max(limit, Math.min(nextSize(size, narrowing), MOST_AHEAD))
-    const more = narrowing ? listNarrowed(db, kinds, narrowing, stretch, size) : listRecorded(db, kinds, stretch, size)
-    reached = more.length < size ? from : (more.at(-1) ?? from)
+  const add = (more: readonly number[], asked: number, end: number) => {
+    reached = more.length < asked ? end : (more.at(-1) ?? end)
     ahead = [...ahead, ...more]
+  }
+  const readOn = (db: Db, limit: number, narrowing: Narrowing | undefined) => {
+    const indexed = narrowing === undefined ? Number.POSITIVE_INFINITY : Math.max(from, indexedFrom(db))
+    if (narrowing !== undefined && reached > indexed) {
+      size = Math.max(limit, Math.min(nextSize(size, narrowing), MOST_AHEAD))
+      add(listMatching(db, narrowing.match, { from: indexed, before: reached }, size), size, indexed)
+    }
+    const missing = limit - ahead.length
+    // What the index does not know yet lies below; there is no way to walk to it, and nothing to read ahead.
+    if (missing > 0 && reached > from) add(listRecorded(db, kinds, { from, before: reached }, missing), missing, from)
   }
   return {
     take(db, limit) {
@@ -86,20 +93,4 @@ function isInVain({ read, hits }: Looked, next: Narrowing | undefined, isNarrowe
 
 function nextSize(size: number, { worth }: Narrowing): number {
   return size === 0 ? Math.ceil(worth) : size * GROWTH
-}
-
-/** By the index as far down as it is whole, then those it does not know yet. */
-function listNarrowed(
-  db: Db,
-  kinds: Question['kinds'],
-  { match }: Narrowing,
-  stretch: Stretch,
-  limit: number,
-): readonly number[] {
-  const indexed = Math.max(stretch.from, Math.min(indexedFrom(db), stretch.before))
-  const found =
-    indexed < stretch.before ? listMatching(db, match, { from: indexed, before: stretch.before }, limit) : []
-  if (found.length === limit || indexed <= stretch.from) return found
-  const below = { from: stretch.from, before: indexed }
-  return [...found, ...listRecorded(db, kinds, below, limit - found.length)]
 }

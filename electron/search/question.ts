@@ -20,7 +20,6 @@ import { createRecordReader, type Head, type RecordReader, type Stretch } from '
 import { namesAccount } from './search-accounts'
 import { stretchOfShift } from './shift-stretch'
 import { type Sieve, sieveOf } from './sieve'
-import type { PartSizes } from './walk'
 import { type Marked, markedOf, narrowedByWanted, type Wanted } from './wanted'
 
 /** What is asked, in the terms of the database. */
@@ -44,8 +43,6 @@ export interface Question {
   /** Whether anything but the text narrows it. */
   isNarrowed: boolean
   marked: readonly Marked[]
-  /** How much is looked at in one part; null: as suits the question. */
-  sizes: PartSizes | null
   /** What was left out, in sentences. */
   remarks: readonly string[]
 }
@@ -57,7 +54,6 @@ interface Asking {
   now: number
   account: string
   names: NamesByInitials
-  sizes?: PartSizes
 }
 
 export async function readQuestion(request: SearchRequest, asking: Asking): Promise<Question> {
@@ -87,7 +83,6 @@ export async function readQuestion(request: SearchRequest, asking: Asking): Prom
     stretch: filter.shift === null ? everything : stretchOfShift(asking.db, filter.shift),
     only: filter.only,
     order,
-    sizes: asking.sizes ?? null,
     isNarrowed: isNarrowed(request) || columns.conditions.length > 0,
     marked: markedOf(wanted),
     remarks,

@@ -16,10 +16,10 @@ export function racingWalk(one: Walk, other: Walk): Walk {
   const runners: [Runner, Runner] = [runner(one), runner(other)]
   let given = 0
   return {
-    next(db: Db) {
+    next(db: Db, size: number) {
       const [first, second] = runners
       const turn = first.read <= second.read ? first : second
-      const part = turn.walk.next(db)
+      const part = turn.walk.next(db, size)
       for (const seq of part.seqs) turn.found.push(seq)
       turn.ended = part.ended
       // A part that had nothing to read still was one.

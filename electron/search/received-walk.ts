@@ -4,7 +4,7 @@ import { isBefore } from './order'
 import { possibleWithin } from './possible'
 import type { Question } from './question'
 import { findRecordedAt, type Head } from './records-repository'
-import { hitsAmong, partSizes, type Walk } from './walk'
+import { hitsAmong, type Walk } from './walk'
 
 /**
  * In the order of received times, from the newest recorded on. Nothing is received after it is recorded, so a hit may be given out as
@@ -12,7 +12,6 @@ import { hitsAmong, partSizes, type Walk } from './walk'
  * which that is not true are displaced: they are known, and come in by their time.
  */
 export function receivedWalk(question: Question, before: number): Walk {
-  const nextSize = partSizes(question)
   const waiting = new Waiting()
   let displaced: Displaced | null = null
   let reached = Math.min(before, question.stretch.before)
@@ -24,9 +23,8 @@ export function receivedWalk(question: Question, before: number): Walk {
     return seqs.length
   }
   return {
-    next(db) {
+    next(db, size) {
       displaced ??= listDisplaced(db, before)
-      const size = nextSize()
       let read = 0
       let level = levelAt(db, reached)
       if (!isThrough && !displaced.hasSince(level)) {

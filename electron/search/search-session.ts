@@ -24,8 +24,17 @@ export interface SearchSession {
   giveUp(): void
 }
 
-/** How long parts follow each other before other work gets its turn, in ms. */
+/** Records looked at in one part: few at first, that a common word is answered at once; then as many as nobody notices. */
+export interface PartSizes {
+  first: number
+  largest: number
+}
+
+const SIZES: PartSizes = { first: 64, largest: 4_096 }
+/** How long parts follow each other before other work gets its turn, in ms: a part that takes less is enlarged. */
 const AT_ONCE = 5
+/** A part that takes longer is made smaller, in ms: the disk is slow, and whoever types must not wait for it. */
+const LONGEST_PART = 10
 
 interface Searching {
   db: Db
@@ -34,20 +43,31 @@ interface Searching {
   /** UTC ms. */
   now: () => number
   nextTurn: () => Promise<unknown>
+  sizes?: PartSizes | undefined
 }
 
-export function createSearchSession({ db, question, walk, now, nextTurn }: Searching): SearchSession {
+export function createSearchSession(searching: Searching): SearchSession {
+  const { db, question, walk, now, nextTurn, sizes = SIZES } = searching
   const found: number[] = []
   let isEnded = false
   let read = 0
   let isWanted = true
+  let size = sizes.first
+  const takePart = () => {
+    const begun = now()
+    const part = walk.next(db, size)
+    const took = now() - begun
+    if (took > LONGEST_PART) size = Math.max(Math.floor(size / 2), 1)
+    else if (took < AT_ONCE) size = Math.min(size * 2, sizes.largest)
+    return part
+  }
   return {
     question,
     async reach(wanted, { onFound, until = Number.POSITIVE_INFINITY } = {}) {
       let since = now()
       const isEnough = () => found.length >= wanted || (found.length > 0 && now() >= until)
       while (isWanted && !isEnded && !isEnough()) {
-        const part = walk.next(db)
+        const part = takePart()
         for (const seq of part.seqs) found.push(seq)
         isEnded = part.ended
         read += part.read

@@ -12,29 +12,9 @@ export interface WalkPart {
   ended: boolean
 }
 
-/** Goes through what is found from the newest on, a part at a time: some milliseconds each. */
+/** Goes through what is found from the newest on, a part at a time: `size` records are looked at, or somewhat more. */
 export interface Walk {
-  next(db: Db): WalkPart
-}
-
-/** Records looked at in one part: few at first, that a common word is answered at once; then as many as nobody notices. */
-export interface PartSizes {
-  first: number
-  largest: number
-}
-
-/** Where texts are read, and where none is. */
-const READ: PartSizes = { first: 64, largest: 512 }
-const UNREAD: PartSizes = { first: 64, largest: 4_096 }
-
-/** Answers with the size of the next part. */
-export function partSizes({ wanted, sizes }: Pick<Question, 'wanted' | 'sizes'>): () => number {
-  const { first, largest } = sizes ?? (wanted.length === 0 ? UNREAD : READ)
-  let size = first / 2
-  return () => {
-    size = Math.min(size * 2, largest)
-    return size
-  }
+  next(db: Db, size: number): WalkPart
 }
 
 /** Of some numbers, the records that are what is asked for: each is read, and holds exactly what is wanted. */
@@ -62,13 +42,13 @@ function holding(db: Db, { reader, wanted }: Question, seqs: readonly number[]):
 /** Goes on record by record where the index turns out to be at fault: whoever is told of that has set it aside when he answers. */
 export function withoutFaultyIndex(walk: Walk, noteIndexFault: (fault: IndexFault) => void): Walk {
   return {
-    next(db) {
+    next(db, size) {
       try {
-        return walk.next(db)
+        return walk.next(db, size)
       } catch (error) {
         if (!isIndexFault(error)) throw error
         noteIndexFault(error)
-        return walk.next(db)
+        return walk.next(db, size)
       }
     },
   }
@@ -76,12 +56,10 @@ export function withoutFaultyIndex(walk: Walk, noteIndexFault: (fault: IndexFaul
 
 /** In the order in which it was recorded. */
 export function recordedWalk(question: Question, before: number): Walk {
-  const nextSize = partSizes(question)
   const { stretch } = question
   const possible = possibleWithin(question, { from: stretch.from, before: Math.min(before, stretch.before) })
   return {
-    next(db) {
-      const size = nextSize()
+    next(db, size) {
       const seqs = possible.take(db, size)
       const hits = hitsAmong(db, question, seqs).sort((one, other) => other.seq - one.seq)
       possible.tell(hits.length)

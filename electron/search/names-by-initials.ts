@@ -23,8 +23,9 @@ export interface FoundNames {
 
 const INITIALS = /^[a-z]{2,8}$/
 const MOST_NAMES = 50
-/** Names read before other work gets its turn: a few milliseconds. */
+/** Names read before other work gets its turn, and names looked at: a few milliseconds. A room of twenty years knows a hundred thousand. */
 const AT_ONCE = 200
+const LOOKED_AT_ONCE = 4_000
 
 interface Dependencies {
   db: Db
@@ -49,12 +50,17 @@ export function createNamesByInitials({ db, callers, nextTurn }: Dependencies): 
     }
   }
 
-  const timesOf = (of: Named): Map<string, number> => {
+  const timesOf = async (of: Named): Promise<Map<string, number>> => {
     const times = new Map<string, number>()
     const add = (name: string, more: number) => {
       if (name !== '') times.set(name, (times.get(name) ?? 0) + more)
     }
-    for (const person of callers.people()) add(of === 'person' ? person.name : person.unit, person.times)
+    let looked = 0
+    for (const person of callers.people()) {
+      add(of === 'person' ? person.name : person.unit, person.times)
+      looked += 1
+      if (looked % LOOKED_AT_ONCE === 0) await nextTurn()
+    }
     if (of === 'person') for (const name of listAccountNames(db)) add(name, 1)
     return times
   }
@@ -65,9 +71,12 @@ export function createNamesByInitials({ db, callers, nextTurn }: Dependencies): 
       await callers.catchUp()
       const found = new Map<string, number>()
       for (const kind of of === null ? (['person', 'unit'] as const) : [of]) {
-        const times = timesOf(kind)
+        const times = await timesOf(kind)
         await prepare(kind, times.keys())
+        let looked = 0
         for (const [name, count] of times) {
+          looked += 1
+          if (looked % LOOKED_AT_ONCE === 0) await nextTurn()
           if (!initials[kind].get(name)?.includes(text)) continue
           const folded = foldText(name)
           found.set(folded, (found.get(folded) ?? 0) + count)

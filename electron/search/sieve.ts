@@ -31,9 +31,12 @@ export const isGraveIncident = raw<SqlBool>`(coalesce(${grade} IN ('I', 'II'), $
 /** A sheet that was taken back is no record: the next one says the same. */
 export const isHandover = raw<SqlBool>`handover.state <> 'withdrawn'`
 
-/** Recorded since the account last said that all is read, and not read by it. */
+/**
+ * Recorded since the account last said that all is read, and not read by it. With the plus the planner does not begin at that number,
+ * which is 0 for whoever never said so: it would read the whole log.
+ */
 export const isUnread = (kind: RecordKind, account: string): Condition =>
-  raw<SqlBool>`(${seqOf[kind]} > coalesce((SELECT through FROM review_caught_up WHERE account_id = ${account}), 0)
+  raw<SqlBool>`(+${seqOf[kind]} > coalesce((SELECT through FROM review_caught_up WHERE account_id = ${account}), 0)
     AND NOT EXISTS (SELECT 1 FROM review_read WHERE subject = ${raw.ref(`${kind}.id`)} AND account_id = ${account}))`
 
 /** A sample is drawn in millionths. */

@@ -4,6 +4,7 @@ import { aCommand, aRecord } from '../../support/an-entry'
 import { valueIn } from '../../support/an-office'
 import { openFire } from '../../support/an-opened-incident'
 import { removeFolders } from '../../support/folders'
+import { queryPlansOf } from '../../support/query-plans'
 
 afterAll(removeFolders)
 
@@ -163,6 +164,15 @@ describe('reading', () => {
     expect(valueIn(await api.marks.unread())).toMatchObject({ total: 0, grave: 0 })
     expect(valueIn(await api.marks.shiftsReviewed({ at: clock.now() }))).toMatchObject([
       { grave: { read: 0, total: 1 }, urgent: { read: 0, total: 0 } },
+    ])
+  })
+
+  it('is counted along the days that count, not through the whole log', async () => {
+    const { room } = await toReview()
+    const { api, ports } = room.app
+    const plans = await queryPlansOf(ports.connection, async () => valueIn(await api.marks.unread()))
+    expect(plans.filter((step) => /\bentry\b/.test(step))).toEqual([
+      expect.stringMatching(/^SEARCH entry USING INDEX entry_log \(day>/),
     ])
   })
 

@@ -43,9 +43,9 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
   }
   const ask = async (landing: Landing = top) => {
     const mine = ++turn
-    const { question } = getState()
+    const { question, set } = getState()
     slow ??= clock.after(SLOW_MS, () => setState({ finding: 'slow' }))
-    if (getState().finding === 'no') setState({ finding: 'quick' })
+    if (getState().finding !== 'slow') setState({ finding: 'quick' })
     setState({ givenUp: false })
     const request = { ...question, offset: 0, limit: HIT_PAGE }
     let found = await api.search.find({ ...request, within: SLOW_MS })
@@ -57,11 +57,11 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
       found = await api.search.find({ ...request, within: FILL_MS, goesOn: true })
       if (mine !== turn) return
       if (!found.ok) return setState({ finding: 'no', failure: found.failure })
-      fill(found.value)
+      fill(found.value, landing)
     }
     setState({ finding: 'no' })
-    if (found.value.rows.length === 0) await findHints(mine)
-    else if (!found.value.ended) await count(mine)
+    if (found.value.rows.length === 0) await findHints(mine, question, set)
+    else if (!found.value.ended) await count(mine, question)
   }
   const begin = (question: Question, found: FoundPage, landing: Landing) => {
     const { rows, ...extent } = found
@@ -80,17 +80,20 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
       current: landingIn(rows, landing, extent.known),
     }))
   }
-  /** More of the first page: the list stays the same one, with the keyboard where it is. */
-  const fill = ({ rows, ...extent }: FoundPage) => setState({ ...extent, pages: new Map([[0, rows]]) })
-  const count = async (mine: number) => {
-    const { question } = getState()
+  /** More of the first page: the list stays the same one, with the keyboard where it was put, unless its record has come only now. */
+  const fill = ({ rows, ...extent }: FoundPage, landing: Landing) =>
+    setState(({ current }) => ({
+      ...extent,
+      pages: new Map([[0, rows]]),
+      current: current === landing.index ? landingIn(rows, landing, extent.known) : current,
+    }))
+  const count = async (mine: number, question: Question) => {
     const counted = await api.search.count({ ...question, atMost: COUNTED })
     // Whoever counted to the end meanwhile knows better.
     if (mine !== turn || getState().count?.exact) return
     setState(counted.ok ? { count: counted.value } : { failure: counted.failure })
   }
-  const findHints = async (mine: number) => {
-    const { question, set } = getState()
+  const findHints = async (mine: number, question: Question, set: SearchState['set']) => {
     for (const condition of set) {
       const filter = without(question.filter, condition)
       const counted = await api.search.count({ ...question, filter, atMost: COUNTED })

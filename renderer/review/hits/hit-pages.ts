@@ -23,17 +23,15 @@ export interface Extent {
   ended: boolean
   /** As counted; null: not yet. */
   count: { count: number; exact: boolean } | null
-  /** Whether it is being looked for. `slow`: long enough to say so; `filling`: what was found so far is shown, and the first page not full yet. */
-  finding: 'no' | 'quick' | 'slow' | 'filling'
 }
 
 export function hitAt(pages: HitPages, index: number): HitRow | undefined {
   return pages.get(Math.floor(index / HIT_PAGE))?.[index % HIT_PAGE]
 }
 
-/** How many rows the list has. While the end is not known there is always a page more to be read, once the first one is full. */
-export function rowsOf({ known, ended, count, finding }: Extent): number {
-  if (ended || finding === 'filling') return known
+/** How many rows the list has. Once the first page is full there is always one more to be read, while the end is not known; before, it is being filled, or was given up. */
+export function rowsOf({ known, ended, count }: Extent): number {
+  if (ended || known < HIT_PAGE) return known
   if (count?.exact) return Math.max(count.count, known)
   return Math.max(known, count?.count ?? 0) + HIT_PAGE
 }
@@ -45,11 +43,6 @@ export function wantedPage(pages: HitPages, { first, last }: HitRange, rows: num
   const inSight = Array.from({ length: bottom - top + 1 }, (_, at) => top + at)
   const exists = (page: number) => page >= 0 && page * HIT_PAGE < rows
   return [...inSight, bottom + 1, top - 1].find((page) => exists(page) && !pages.has(page)) ?? null
-}
-
-/** Without one that was given up before it was full. */
-export function wholePages({ pages, ended }: { pages: HitPages; ended: boolean }): HitPages {
-  return ended ? pages : new Map([...pages].filter(([, rows]) => rows.length === HIT_PAGE))
 }
 
 export function withPage(pages: HitPages, page: number, rows: readonly HitRow[]): HitPages {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { HIT_PAGE, type HitRange, rowsOf, wantedPage, wholePages, withPage } from './hit-pages'
+import { HIT_PAGE, type HitRange, rowsOf, wantedPage, withPage } from './hit-pages'
 import type { SearchNeeds, SearchState } from './search-state'
 
 /** What is read before the list has said what it shows. */
@@ -67,5 +67,5 @@ export function createPaging({ getState, setState }: StoreApi<SearchState>, { ap
 /** The page to be read next; while a question is under way its rows come first. */
 function missing(state: SearchState, inSight: HitRange): number | null {
   if (state.answered === null || state.finding !== 'no') return null
-  return wantedPage(wholePages(state), inSight, rowsOf(state))
+  return wantedPage(state.pages, inSight, rowsOf(state))
 }

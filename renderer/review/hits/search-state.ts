@@ -18,6 +18,8 @@ export interface SearchState extends Extent {
   remark: string
   /** Counts the answers: a new one begins a new list, at its top. */
   list: number
+  /** Whether it is being looked for. `slow`: long enough to say so; `filling`: what was found so far is shown, and the first page not full yet. */
+  finding: 'no' | 'quick' | 'slow' | 'filling'
   /** The last question was given up before it was answered. */
   givenUp: boolean
   /** Why the last question, or part of the list, was not answered. */

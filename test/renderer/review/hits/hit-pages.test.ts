@@ -3,13 +3,13 @@ import { hitAt, rowsOf, wantedPage, withPage } from '../../../../renderer/review
 import { theHit } from './a-search'
 
 const page = (number: number) => Array.from({ length: 100 }, (_, at) => theHit(number * 100 + at))
-const none = { known: 0, ended: false, count: null, finding: 'no' as const }
+const none = { known: 0, ended: false, count: null }
 
 describe('the pages of the hits', () => {
   it('are as many as are known, and one more while the end is not', () => {
     expect(rowsOf({ ...none, known: 37, ended: true })).toBe(37)
     expect(rowsOf({ ...none, known: 100 })).toBe(200)
-    expect(rowsOf({ ...none, known: 3, finding: 'filling' })).toBe(3)
+    expect(rowsOf({ ...none, known: 3 })).toBe(3)
     expect(rowsOf({ ...none, known: 100, count: { count: 1_000, exact: false } })).toBe(1_100)
     expect(rowsOf({ ...none, known: 100, count: { count: 1_000_000, exact: true } })).toBe(1_000_000)
   })

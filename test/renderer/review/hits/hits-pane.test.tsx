@@ -3,6 +3,8 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { entryId } from '../../../../shared/entries/entry'
 import { failure, success } from '../../../../shared/result'
+import type { FoundPage } from '../../../../shared/search/search-contract'
+import { heldAnswers } from '../../../support/held-answers'
 import { aHit, aLongSearch, aPage, openSearch } from './a-search'
 
 const list = () => screen.getByRole('listbox', { name: '命中' })
@@ -54,6 +56,19 @@ describe('the hits', () => {
     await pass(0)
     expect(screen.getByText('第 300 条，正在读')).toBeTruthy()
     expect(screen.getByText('读不出')).toBeTruthy()
+  })
+
+  it('are no more than were found when the rest is given up, and nothing is looked for any more', async () => {
+    const held = heldAnswers<unknown, FoundPage>()
+    const { pass, stores, asked } = await openSearch({ search: { find: held.handler } })
+    await pass(0)
+    held.call(0).answer(success(aPage([aHit()], { ended: false })))
+    await pass(0)
+    await act(async () => stores.search.giveUp())
+    held.call(1).answer(failure('conflict', '作废'))
+    await pass(0)
+    expect(rows()).toHaveLength(1)
+    expect(asked('find')).toHaveLength(2)
   })
 
   it('stay where they are when records come in, until F5', async () => {

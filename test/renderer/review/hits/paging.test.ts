@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsOf } from '../../../../renderer/review/hits/hit-pages'
 import { failure, success } from '../../../../shared/result'
 import type { FoundPage } from '../../../../shared/search/search-contract'
 import { everythingSettled, heldAnswers } from '../../../support/held-answers'
@@ -38,7 +39,29 @@ describe('the answer', () => {
     ])
   })
 
-  it('keeps what there is of the first page when it is given up, and reads the rest once it is in sight', async () => {
+  it('puts the keyboard on the record it was on, also where that is found only later', async () => {
+    const held = heldAnswers<Find, FoundPage>()
+    const { store } = aStore({ find: held.handler })
+    store.open()
+    await everythingSettled()
+    held.call(0).answer(success(aPage([theHit(0), theHit(1), theHit(2)])))
+    await everythingSettled()
+    store.choose(2)
+    store.refresh()
+    await everythingSettled()
+    held.call(1).answer(success(aPage([theHit(0)], { ended: false })))
+    await everythingSettled()
+    expect(store.getState().current).toBe(0)
+    held.call(2).answer(success(aPage([theHit(0), theHit(1), theHit(2)], { ended: false })))
+    await everythingSettled()
+    expect(store.getState().current).toBe(2)
+    store.choose(1)
+    held.call(3).answer(success(aPage([theHit(0), theHit(1), theHit(2), theHit(3)])))
+    await everythingSettled()
+    expect(store.getState()).toMatchObject({ finding: 'no', current: 1 })
+  })
+
+  it('keeps what there is of the first page when it is given up, and looks no further until it is asked anew', async () => {
     const held = heldAnswers<Find, FoundPage>()
     const { store, ids } = aStore({ find: held.handler })
     store.open()
@@ -49,12 +72,39 @@ describe('the answer', () => {
     held.call(1).answer(failure('conflict', '已改查别的，这次查询作废'))
     await everythingSettled()
     expect(store.getState()).toMatchObject({ finding: 'no', givenUp: true, failure: null })
-    expect(ids()).toEqual(['e0'])
     store.show({ first: 0, last: 10 })
+    await everythingSettled()
+    expect([ids(), rowsOf(store.getState()), held.calls.length]).toEqual([['e0'], 1, 2])
+    store.refresh()
     await everythingSettled()
     held.call(2).answer(success(aPage([theHit(0), theHit(1)])))
     await everythingSettled()
-    expect([ids(), held.call(2).input.within]).toEqual([['e0', 'e1'], undefined])
+    expect([ids(), store.getState().givenUp]).toEqual([['e0', 'e1'], false])
+  })
+
+  it('is counted as it was asked for, whatever is being composed meanwhile', async () => {
+    const held = heldAnswers<Find, FoundPage>()
+    const { store, calls } = aStore({ find: held.handler, count: aLongSearch(200).count })
+    store.type('泄漏', false)
+    await everythingSettled()
+    store.type('泄漏qh', true)
+    const rows = Array.from({ length: 100 }, (_, at) => theHit(at))
+    held.call(0).answer(success(aPage(rows, { ended: false })))
+    await everythingSettled()
+    const counted = calls.filter(({ channel }) => channel === 'search.count')
+    expect(counted.map(({ input }) => (input as Find).text)).toEqual(['泄漏'])
+  })
+
+  it('is said to be old as soon as another question is asked while it is filled', async () => {
+    const held = heldAnswers<Find, FoundPage>()
+    const { store } = aStore({ find: held.handler })
+    store.open()
+    await everythingSettled()
+    held.call(0).answer(success(aPage([theHit(0)], { ended: false })))
+    await everythingSettled()
+    expect(store.getState().finding).toBe('filling')
+    store.type('泄漏', false)
+    expect(store.getState().finding).toBe('quick')
   })
 
   it('reads the pages in sight first, then one on either side, and only the last place that was jumped to', async () => {

@@ -7,9 +7,9 @@ let known: { digest: string; common: CommonGrams } = { digest: '', common: noCom
 
 /** What is common in this index: all that is in it and all that is asked of it is cut by this. */
 export function commonGramsOf(db: Db): CommonGrams {
-  const { digest } = rowOf(db, ['digest'])
-  if (digest !== known.digest) {
-    const { records, grams } = rowOf(db, ['records', 'grams'])
+  if (rowOf(db, ['digest']).digest !== known.digest) {
+    // The digest again: another one may have been chosen since.
+    const { digest, records, grams } = rowOf(db, ['digest', 'records', 'grams'])
     known = { digest, common: { records, counts: countsIn(grams) } }
   }
   return known.common

@@ -34,7 +34,8 @@ export interface Possible {
  * is not begun. So what is common is found by looking at one record after another, and nothing takes twice as long as it has to. To
  * go on somewhere, the engine walks there from the newest: the further down, the more is read ahead.
  */
-export function possibleWithin({ kinds, narrowedBy, isNarrowed }: Question, { from, before }: Stretch): Possible {
+export function possibleWithin(question: Question, { from, before }: Stretch): Possible {
+  const { kinds, narrowedBy } = question
   /** Of the ways, from the one that leaves over most; -1: without the index. */
   let way = -1
   const since: Looked = { read: 0, hits: 0 }
@@ -43,7 +44,7 @@ export function possibleWithin({ kinds, narrowedBy, isNarrowed }: Question, { fr
   let reached = before
   let given = before
   const changeWay = (ways: readonly Narrowing[]) => {
-    while (isInVain(since, ways[way + 1], isNarrowed)) {
+    while (isInVain(since, ways[way + 1], isForeseen(question))) {
       way += 1
       Object.assign(since, { read: 0, hits: 0 })
       ahead = []
@@ -55,8 +56,7 @@ export function possibleWithin({ kinds, narrowedBy, isNarrowed }: Question, { fr
     reached = more.length < asked ? end : (more.at(-1) ?? end)
     ahead = [...ahead, ...more]
   }
-  const readOn = (db: Db, limit: number, narrowing: Narrowing | undefined) => {
-    const indexed = narrowing === undefined ? Number.POSITIVE_INFINITY : Math.max(from, indexedFrom(db))
+  const readOn = (db: Db, limit: number, narrowing: Narrowing | undefined, indexed: number) => {
     if (narrowing !== undefined && reached > indexed) {
       size = Math.max(limit, Math.min(nextSize(size, narrowing), MOST_AHEAD))
       add(listMatching(db, narrowing.match, { from: indexed, before: reached }, size), size, indexed)
@@ -67,9 +67,11 @@ export function possibleWithin({ kinds, narrowedBy, isNarrowed }: Question, { fr
   }
   return {
     take(db, limit) {
+      // Before what is common: what is made anew meanwhile is first said to be empty, long before anything else is common.
+      const indexed = Math.max(from, indexedFrom(db))
       const ways = narrowingsOf(narrowedBy, commonGramsOf(db))
       changeWay(ways)
-      if (ahead.length < limit && reached > from) readOn(db, limit, ways[way])
+      if (ahead.length < limit && reached > from) readOn(db, limit, ways[way], indexed)
       const taken = ahead.slice(0, limit)
       ahead = ahead.slice(limit)
       given = taken.at(-1) ?? given
@@ -82,13 +84,19 @@ export function possibleWithin({ kinds, narrowedBy, isNarrowed }: Question, { fr
   }
 }
 
+/** Whether whatever holds the words is asked for: how many of them pass what else is asked for, nobody knows. */
+function isForeseen({ isNarrowed, wanted }: Question): boolean {
+  return !isNarrowed && wanted.every(({ field, without }) => field === null && !without)
+}
+
 /** Whether so much was looked at for nothing that the next way is worth its time. */
-function isInVain({ read, hits }: Looked, next: Narrowing | undefined, isNarrowed: boolean): boolean {
+function isInVain({ read, hits }: Looked, next: Narrowing | undefined, isForeseen: boolean): boolean {
   if (next === undefined) return false
   const { worth, share } = next
-  // How many of those that hold the words pass what else is asked for, nobody knows.
-  if (share === 0 || isNarrowed) return read - hits >= worth
-  return PAGE / share >= worth || read - hits >= Math.min(worth, (PATIENCE / share) * (hits + HEAD_START))
+  // Of what it leaves over it would have spared nothing.
+  if ((read - hits) * (1 - share) >= worth) return true
+  if (share === 0 || !isForeseen) return false
+  return PAGE / share >= worth || read - hits >= (PATIENCE / share) * (hits + HEAD_START)
 }
 
 function nextSize(size: number, { worth }: Narrowing): number {

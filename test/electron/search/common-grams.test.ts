@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Db } from '../../../electron/db/connection'
 import { ask } from '../../../electron/search/asking'
 import { commonGramsOf, saveCommonGrams } from '../../../electron/search/common-grams-repository'
 import { markForRebuild } from '../../../electron/search/index-state-repository'
@@ -77,6 +78,30 @@ describe('what is common in the index', () => {
     expect([await find('罐区起点'), await find('罐区起火'), await find('区起点')]).toEqual([0, 3, 5])
   })
 
+  it('is what the index was made by when it is asked, also where it is made anew just then', async () => {
+    await record(...fires)
+    makeAnew(100)
+    const { reading } = app.ports
+    let isAnew = false
+    const readingAsItIsMadeAnew: Db = {
+      all: reading.all,
+      first(query) {
+        if (!isAnew && query.compile().sql.includes('search_state')) {
+          isAnew = true
+          makeAnew(2)
+        }
+        return reading.first(query)
+      },
+    }
+    const session = await ask(anAsking(app, { reading: readingAsItIsMadeAnew }), {
+      text: '罐区起',
+      filter: wholeLog,
+      order: 'received',
+    })
+    await session.reach(50)
+    expect([session.count(), isAnew, common().counts.has('罐区')]).toEqual([3, true, true])
+  })
+
   it('holds for what is recorded afterwards, until the index is made anew', async () => {
     await record(...fires)
     makeAnew(2)
@@ -92,12 +117,15 @@ describe('what is common in the index', () => {
 
 describe('what the index is asked', () => {
   const known = {
-    records: 100_000,
+    records: 1_000_000,
     counts: new Map([
       ['市', 90_000],
       ['报告', 40_000],
       ['值班', 20_000],
       ['区桥', 3_600],
+      ['有人', 700_000],
+      ['来电', 350_000],
+      ['现场', 450_000],
     ]),
   }
   const few = (match: string) => ({ match, worth: 0, share: 0 })
@@ -111,12 +139,23 @@ describe('what the index is asked', () => {
       [few('"罐区"'), { match: '"罐区" AND "区桥"*', worth: 100, share: 0 }],
     ],
     ['one of several', [['沈括', '罐区起']], [few('(("沈括") OR ("罐区" AND "区起"))')]],
-    ['what begins with something common', [['市']], [{ match: '"市"*', worth: 2_500, share: 0.9 }]],
+    ['what begins with something common', [['市']], [{ match: '"市"*', worth: 2_500, share: 0.09 }]],
     [
       'all of what is common',
       [['报告'], ['值班']],
-      [{ match: '"报告"* AND "值班"*', worth: 60_000 / 36, share: 0.08 }],
+      [{ match: '"报告"* AND "值班"*', worth: 60_000 / 36, share: 0.001 }],
     ],
+    [
+      'the rarest of what is common, where all of it would take too long to put together',
+      [['现场'], ['有人'], ['来电'], ['报告']],
+      [{ match: '"现场"* AND "来电"* AND "报告"*', worth: 840_000 / 36, share: 0.006 }],
+    ],
+    [
+      'the rarest alone, however common that is',
+      [['现场'], ['有人']],
+      [{ match: '"现场"*', worth: 12_500, share: 0.45 }],
+    ],
+    ['nothing where one of several is left out', [['现场', '有人']], []],
     ['nothing that is an operator', [['"*a']], [few('"""*" AND "*a"')]],
   ])('is %s', (_, all, narrowings) => {
     const rounded = (share: number) => Math.round(share * 1_000) / 1_000
@@ -153,6 +192,14 @@ describe('what is common', () => {
     // What the index would say now is that there is none.
     app.ports.connection.raw.exec("INSERT INTO search (search) VALUES ('delete-all')")
     expect(await look('罐区')).toEqual({ found: 56, read: 56 })
+  })
+
+  it('is not asked of the index where that would spare nothing: what is looked at in vain holds the words', async () => {
+    app.ports.connection.inTransaction((tx) => saveCommonGrams(tx, { ...inHalfOfAll('罐区'), records: 50_000 }))
+    await recordMany('罐区巡查', 10)
+    await recordMany('罐区河道', 60)
+    app.ports.connection.raw.exec("INSERT INTO search (search) VALUES ('delete-all')")
+    expect(await look('罐区 -河道')).toEqual({ found: 10, read: 70 })
   })
 
   it('is asked of the index once that finds too little, and nothing is lost or found twice', async () => {

@@ -5,12 +5,14 @@ import { commonGramsOf, saveCommonGrams } from '../../../electron/search/common-
 import { markForRebuild } from '../../../electron/search/index-state-repository'
 import { indexWork } from '../../../electron/search/index-work'
 import { type Narrowing, narrowingsOf } from '../../../electron/search/narrowing'
+import { foldText } from '../../../shared/search/fold'
 import type { CommonGrams } from '../../../shared/search/grams'
 import { wholeLog } from '../../../shared/search/search-filter'
 import { anAsking } from '../../support/an-asking'
 import { aRecord } from '../../support/an-entry'
 import { setUpOffice, valueIn } from '../../support/an-office'
 import { removeFolders } from '../../support/folders'
+import { fc } from '../../support/property'
 import { type StartedApp, startApp } from '../../support/start-app'
 
 afterAll(removeFolders)
@@ -112,6 +114,50 @@ describe('what is common in the index', () => {
     makeAnew(2)
     expect(common().counts.get('河道')).toBe(4)
     expect([await find('罐区起火'), await find('起火复燃'), await find('河道')]).toEqual([4, 1, 4])
+  })
+})
+
+describe('whatever is common', () => {
+  const character = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...'罐区起火') },
+    { weight: 2, arbitrary: fc.constantFrom(...'aＺ"*，') },
+    { weight: 1, arbitrary: fc.constantFrom('𠮷', '𪚥', ' ', '\n') },
+  )
+  const said = fc.array(character, { minLength: 8, maxLength: 30 }).map((all) => `始${all.join('')}`)
+  const texts = fc.sample(said, { numRuns: 40, seed: 7 })
+
+  /** Every piece of up to eight characters of one of them, and what stands in none. */
+  const terms = new Set(
+    [...texts.slice(0, 6), '罐罐罐罐起起起起火火火火'].flatMap((text) => {
+      const characters = [...foldText(text)]
+      const pieces = characters.flatMap((_, at) =>
+        [1, 2, 3, 4, 5, 6, 7, 8].map((long) => characters.slice(at, at + long)),
+      )
+      return pieces.map((piece) => piece.join('').trim()).filter((piece) => piece !== '' && !piece.includes('\n'))
+    }),
+  )
+
+  it('every part of it is, and no record that holds a text is left out', async () => {
+    await record(...texts)
+    const { raw } = app.ports.connection
+    const held = raw.prepare('SELECT seq, text FROM entry').all() as { seq: number; text: string }[]
+    const asked = raw.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck()
+    for (const few of [0, 1, 3, 9, 20]) {
+      makeAnew(few)
+      const { counts } = common()
+      for (const piece of counts.keys()) {
+        const characters = [...piece]
+        const parts = [characters.slice(1), characters.slice(0, -1)].map((part) => part.join(''))
+        expect(parts.filter((part) => part !== '' && !counts.has(part))).toEqual([])
+      }
+      for (const term of terms) {
+        const holding = held.filter(({ text }) => foldText(text).includes(term)).map(({ seq }) => seq)
+        for (const { match } of narrowingsOf([[term]], common())) {
+          const candidates = new Set(asked.all(match))
+          expect([few, match, holding.filter((seq) => !candidates.has(seq))]).toEqual([few, match, []])
+        }
+      }
+    }
   })
 })
 

@@ -114,8 +114,8 @@ export function createFinding(store: StoreApi<SearchState>, { api, clock }: Sear
 }
 
 /** There is more to come before the first page is full. */
-function isShort({ rows, ended }: FoundPage): boolean {
-  return !ended && rows.length < HIT_PAGE
+function isShort({ known, ended }: FoundPage): boolean {
+  return !ended && known < HIT_PAGE
 }
 
 function landingIn(rows: readonly RecordRef[], { record, index }: Landing, known: number): number | null {

@@ -63,6 +63,20 @@ describe('whatever is typed is answered', () => {
     expect(page).toMatchObject({ rows: [], ended: true, remark: '查询词太长，只查前 1000 字' })
   })
 
+  it.each([
+    ['hundreds of characters apart', (all: string[]) => all.join(' ')],
+    ['hundreds of characters in quotes', (all: string[]) => `"${all.join(' ')}"`],
+    ['hundreds of signs', (all: string[]) => all.map((_, at) => '"*^:()+{}'.charAt(at % 9)).join(' ')],
+  ])('%s', async (_, typed) => {
+    const all = Array.from({ length: 495 }, (_, at) => String.fromCharCode(0x4e00 + at * 7))
+    for (const order of ['received', 'recorded'] as const) {
+      expect(await find(typed(all), order)).toMatchObject({ rows: [], ended: true, remark: '' })
+    }
+    valueIn(await app.api.entries.record(aRecord({ text: all.join(' ') })))
+    expect((await find(all.join(' '))).rows).toHaveLength(1)
+    expect(app.reported).toEqual([])
+  })
+
   it('words that are no time, by leaving them out', async () => {
     const page = await find('罐区 时间:猴年')
     expect(page.rows).toHaveLength(1)

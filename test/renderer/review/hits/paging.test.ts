@@ -82,6 +82,17 @@ describe('the answer', () => {
     expect([ids(), store.getState().givenUp]).toEqual([['e0', 'e1'], false])
   })
 
+  it('is not asked for again and again where a record of a full page is gone by now', async () => {
+    const rows = Array.from({ length: 99 }, (_, at) => theHit(at))
+    const held = heldAnswers<Find, FoundPage>()
+    const { store } = aStore({ find: held.handler, count: aLongSearch(200).count })
+    store.open()
+    await everythingSettled()
+    held.call(0).answer(success(aPage(rows, { known: 100, ended: false })))
+    await everythingSettled()
+    expect([store.getState().finding, held.calls.length]).toEqual(['no', 1])
+  })
+
   it('is counted as it was asked for, whatever is being composed meanwhile', async () => {
     const held = heldAnswers<Find, FoundPage>()
     const { store, calls } = aStore({ find: held.handler, count: aLongSearch(200).count })

@@ -59,7 +59,8 @@ export function createOfficer(page: Page): Officer {
       throw new Error(`“${name}”里没有“${words}”`)
     },
     async sees(words) {
-      const found = page.getByText(words).first()
+      // What is on paper only stands in the page as well, hidden.
+      const found = page.getByText(words).filter({ visible: true }).first()
       await found.waitFor()
       return found
     },

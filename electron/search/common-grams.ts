@@ -17,16 +17,16 @@ const OUTGROWN = 2
 const PART = 200
 
 /**
- * Chooses what is common from entries taken evenly from all of the log; yields between its parts. A piece is common only if both
+ * Chooses what is common from entries taken evenly from all of the log; yields between its parts how much of the index is made: nothing yet. A piece is common only if both
  * pieces that are one character shorter are: so each length is counted among what the one before left over.
  */
-export function* chooseCommonGrams(db: Db, few = FEW_RECORDS): Generator<void, CommonGrams> {
+export function* chooseCommonGrams(db: Db, few = FEW_RECORDS): Generator<number, CommonGrams> {
   const records = countRecords(db)
   if (records <= few) return { records, counts: new Map() }
   const sample: Run[][] = []
   for (const words of sampleOf(db)) {
     sample.push(runsOf(words))
-    if (sample.length % PART === 0) yield
+    if (sample.length % PART === 0) yield 0
   }
   const least = Math.max(few / records, SMALLEST_SHARE) * sample.length
   const counts = new Map<string, number>()
@@ -34,7 +34,7 @@ export function* chooseCommonGrams(db: Db, few = FEW_RECORDS): Generator<void, C
     const found = new Map<string, number>()
     for (const [at, runs] of sample.entries()) {
       for (const piece of piecesOf(runs, length, counts)) found.set(piece, (found.get(piece) ?? 0) + 1)
-      if (at % PART === PART - 1) yield
+      if (at % PART === PART - 1) yield 0
     }
     for (const [piece, count] of found) {
       if (count > least) counts.set(piece, Math.round((count / sample.length) * records))

@@ -1,10 +1,10 @@
-import { type Compilable, type ExpressionBuilder, type RawBuilder, sql as raw, type SqlBool } from 'kysely'
+import { type Compilable, type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { gramsOf } from '../../shared/search/grams'
 import type { RecordKind, RecordRef } from '../../shared/search/search-filter'
 import { type Db, sql, type Tx } from '../db/connection'
-import type { Tables } from '../db/schema'
 import { commonGramsOf } from './common-grams-repository'
 import { entryWords, handoverWords, incidentWords } from './record-words'
+import { isHandover } from './sieve'
 
 /** What can be searched of a record; `seq` is the number of its first fact, by which the index knows it. */
 export interface RecordWords {
@@ -28,9 +28,6 @@ export function unindexRecord(tx: Tx, seq: number): void {
   tx.run(sql.deleteFrom('search').where('rowid', '=', seq))
 }
 
-/** Sheets that were taken back are no records: they were not handed over, and the next one says the same. */
-const isRecord = (eb: ExpressionBuilder<Tables, 'handover'>) => eb('handover.state', '<>', 'withdrawn')
-
 type Where = RawBuilder<SqlBool>
 
 const wordsWhere: Record<RecordKind, (where: Where) => Compilable<RecordWords>> = {
@@ -48,7 +45,7 @@ const wordsWhere: Record<RecordKind, (where: Where) => Compilable<RecordWords>> 
     sql
       .selectFrom('handover')
       .select(['handover.frozen_seq as seq', handoverWords.as('words')])
-      .where(isRecord)
+      .where(isHandover)
       .where(where),
 }
 
@@ -64,8 +61,7 @@ export function findWordsOf(db: Db, { kind, seq }: Numbered): RecordWords | unde
 
 /** The first entry with no smaller number. */
 export function findEntryWordsFrom(db: Db, seq: number): RecordWords | undefined {
-  const entry = sql.selectFrom('entry').select(['entry.seq as seq', entryWords.as('words')])
-  return db.first(entry.where('entry.seq', '>=', seq).orderBy('entry.seq').limit(1))
+  return db.first(wordsWhere.entry(raw`entry.seq = (SELECT min(seq) FROM entry WHERE seq >= ${seq})`))
 }
 
 export interface Numbered {
@@ -86,7 +82,7 @@ export function listRecordsBelow(db: Db, seq: number, limit: number): Numbered[]
     .selectFrom('handover')
     .select([raw.lit<RecordKind>('handover').as('kind'), 'frozen_seq as seq'])
     .where('frozen_seq', '<', seq)
-    .where(isRecord)
+    .where(isHandover)
     .orderBy('frozen_seq', 'desc')
     .limit(limit)
   return db.all(
@@ -111,7 +107,7 @@ export function countRecords(db: Db): number {
     sql.selectNoFrom(({ selectFrom }) => [
       selectFrom('log_day').select(raw<number>`coalesce(sum(count), 0)`.as('count')).as('entries'),
       selectFrom('incident').select(raw<number>`count(*)`.as('count')).as('incidents'),
-      selectFrom('handover').select(raw<number>`count(*)`.as('count')).where(isRecord).as('sheets'),
+      selectFrom('handover').select(raw<number>`count(*)`.as('count')).where(isHandover).as('sheets'),
     ]),
   )
   return (row?.entries ?? 0) + (row?.incidents ?? 0) + (row?.sheets ?? 0)

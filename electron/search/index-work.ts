@@ -101,10 +101,7 @@ const shadows = [
 /** Empties the index and chooses anew what is common: before that is saved, nobody else puts anything in. */
 function* beginAnew(connection: Connection, few?: number): Generator<number, void> {
   while (emptyPart(connection)) yield 0
-  const choosing = chooseCommonGrams(connection, few)
-  let step = choosing.next()
-  for (; !step.done; step = choosing.next()) yield 0
-  const common = step.value
+  const common = yield* chooseCommonGrams(connection, few)
   connection.inTransaction((tx) => {
     tellIndex(tx, { search: 'delete-all' })
     saveCommonGrams(tx, common)

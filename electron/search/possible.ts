@@ -1,3 +1,4 @@
+import type { CommonGrams } from '../../shared/search/grams'
 import type { Db } from '../db/connection'
 import { commonGramsOf } from './common-grams-repository'
 import { indexedFrom } from './index-state-repository'
@@ -43,7 +44,9 @@ export function possibleWithin(question: Question, { from, before }: Stretch): P
   let size = 0
   let reached = before
   let given = before
-  const changeWay = (ways: readonly Narrowing[]) => {
+  let common: CommonGrams | null = null
+  let ways: readonly Narrowing[] = []
+  const changeWay = () => {
     while (isInVain(since, ways[way + 1], isForeseen(question))) {
       way += 1
       Object.assign(since, { read: 0, hits: 0 })
@@ -69,8 +72,11 @@ export function possibleWithin(question: Question, { from, before }: Stretch): P
     take(db, limit) {
       // Before what is common: what is made anew meanwhile is first said to be empty, long before anything else is common.
       const indexed = Math.max(from, indexedFrom(db))
-      const ways = narrowingsOf(narrowedBy, commonGramsOf(db))
-      changeWay(ways)
+      const chosen = commonGramsOf(db)
+      // The question is cut anew only for an index that was made anew meanwhile.
+      if (chosen !== common) ways = narrowingsOf(narrowedBy, chosen)
+      common = chosen
+      changeWay()
       if (ahead.length < limit && reached > from) readOn(db, limit, ways[way], indexed)
       const taken = ahead.slice(0, limit)
       ahead = ahead.slice(limit)
